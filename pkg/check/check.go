@@ -1,0 +1,52 @@
+// Package check runs a profile over one or many photos.
+package check
+
+import (
+	"time"
+
+	"kaocheck/pkg/measure"
+	"kaocheck/pkg/photo"
+	"kaocheck/pkg/profile"
+	"kaocheck/pkg/vision"
+)
+
+// Verdict is the answer for one photo.
+type Verdict string
+
+// The four verdicts.
+const (
+	Accept Verdict = "accept"
+	Check  Verdict = "review"
+	Reject Verdict = "reject"
+	Error  Verdict = "error"
+)
+
+// Result is everything that is said of one photo.
+type Result struct {
+	File     string        // as given by the user
+	Facts    photo.Facts   // what is known of the file, also when Err is set
+	Scene    *vision.Scene // nil when the photo was not looked at; without Segments once the result is reported
+	Findings []Finding     // one for every rule of the profile, the worst first
+	Verdict  Verdict
+	Crop     *vision.Rect // best crop of the document's proportions; nil when there is none
+	Err      error        // why the photo could not be looked at
+	Elapsed  time.Duration
+}
+
+// Finding is the answer of one rule.
+type Finding struct {
+	Rule     string
+	Unit     string
+	Status   profile.Status
+	Value    *float64 // nil when it could not be measured
+	Severity float64
+	Side     string // "low" or "high", see [profile.Judgement]
+	Variant  string // selects among the rule's texts
+	Args     map[string]any
+	Where    *vision.Rect
+	Reason   measure.Missing // why the value is missing
+	Waived   string          // the declared exception that turned a fail into a review
+	Good     profile.Band
+	Limit    profile.Band
+	Source   string
+}

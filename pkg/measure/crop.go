@@ -1,0 +1,109 @@
+package measure
+
+import (
+	"math"
+
+	"kaocheck/pkg/vision"
+)
+
+// Crop is the rectangle of the document's proportions that suits the head best.
+type Crop struct {
+	Area vision.Rect // may leave the picture when Room is negative
+	Room float64     // millimetres by which the picture could be smaller on its tightest side; negative: that much is missing
+	Edge Edge        // the tightest side
+	Cut  bool        // the head itself runs out of the picture
+}
+
+// Edge is a side of the picture.
+type Edge string
+
+// The four sides.
+const (
+	Top    Edge = "top"
+	Bottom Edge = "bottom"
+	Left   Edge = "left"
+	Right  Edge = "right"
+)
+
+// headStep is the step in millimetres in which head heights are tried.
+const headStep = 0.1
+
+// bestCrop tries the head heights that the document allows, those near the aim first. It
+// returns the first crop that lies in the picture, else the one that misses it least. Its room
+// is the largest of any head height.
+func bestCrop(size vision.Rect, face *vision.Face, head *vision.Head, doc Document) Crop {
+	best := Crop{Room: math.Inf(-1)}
+	found, room := false, math.Inf(-1)
+	for _, mm := range headHeights(doc.Head) {
+		c := cropAt((head.Chin.Y-head.Crown.Y)/mm, size, face, head, doc)
+		room = max(room, c.Room)
+		if !found && (c.Room >= 0 || c.Room > best.Room) {
+			best, found = c, c.Room >= 0
+		}
+	}
+	best.Room, best.Cut = room, head.CutTop || head.CutSide
+	return best
+}
+
+// headHeights lists the heights of r from its aim outward.
+func headHeights(r Range) []float64 {
+	list := []float64{r.Aim}
+	for d := headStep; r.Aim-d >= r.Min-1e-9 || r.Aim+d <= r.Max+1e-9; d += headStep {
+		if r.Aim+d <= r.Max+1e-9 {
+			list = append(list, r.Aim+d)
+		}
+		if r.Aim-d >= r.Min-1e-9 {
+			list = append(list, r.Aim-d)
+		}
+	}
+	return list
+}
+
+// cropAt places the crop at scale pixels a millimetre: as near to the aims as the picture allows.
+func cropAt(scale float64, size vision.Rect, face *vision.Face, head *vision.Head, doc Document) Crop {
+	w, h := doc.Width*scale, doc.Height*scale
+	x := span{length: w, total: size.W, aim: face.Box.Centre().X - w/2}
+	x.min, x.max = x.aim-doc.CentreMax*scale, x.aim+doc.CentreMax*scale
+	y := span{length: h, total: size.H, aim: head.Crown.Y - doc.Top.Aim*scale}
+	y.min, y.max = head.Crown.Y-doc.Top.Max*scale, head.Crown.Y-doc.Top.Min*scale
+
+	c := Crop{Area: vision.Rect{X: x.start(), Y: y.start(), W: w, H: h}}
+	across, left := x.room()
+	down, top := y.room()
+	c.Room, c.Edge = across/scale, side(left, Left, Right)
+	if down < across {
+		c.Room, c.Edge = down/scale, side(top, Top, Bottom)
+	}
+	return c
+}
+
+func side(first bool, a, b Edge) Edge {
+	if first {
+		return a
+	}
+	return b
+}
+
+// span is one axis of a crop: a length to be laid into 0…total, starting as near to aim as
+// possible and between min and max.
+type span struct{ length, total, aim, min, max float64 }
+
+// room returns the larger-is-better distance to the nearer end of the best start, negative when
+// the length does not fit, and whether that end is the first one.
+func (s span) room() (room float64, first bool) {
+	start := s.best()
+	before, after := start, s.total-s.length-start
+	return min(before, after), before <= after
+}
+
+// best returns the allowed start that leaves most room at both ends.
+func (s span) best() float64 { return min(max((s.total-s.length)/2, s.min), s.max) }
+
+// start returns the start nearest to aim that fits, else the best one.
+func (s span) start() float64 {
+	lo, hi := max(s.min, 0), min(s.max, s.total-s.length)
+	if lo > hi {
+		return s.best()
+	}
+	return min(max(s.aim, lo), hi)
+}

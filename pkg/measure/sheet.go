@@ -1,0 +1,93 @@
+// Package measure turns a picture and what is in it into a [Sheet] of numbers.
+//
+// One file a family; every quantity states its formula, unit and range. Nothing
+// here judges: there are no thresholds, no texts and no input or output.
+package measure
+
+import (
+	"time"
+
+	"kaocheck/pkg/photo"
+	"kaocheck/pkg/vision"
+)
+
+// Need says how far a photo has to be looked at for a quantity; each level includes those before it.
+type Need uint8
+
+// The levels of looking at a photo.
+const (
+	NeedFile     Need = iota // the facts of the file
+	NeedFaces                // faces, landmarks, pose
+	NeedSegments             // per-pixel classes, crown of the head
+)
+
+// Document is what the photo is for, as far as measuring depends on it. All lengths are
+// millimetres on the print.
+type Document struct {
+	Width, Height float64
+	Tolerance     float64 // how far a print may be cut off size and still be taken whole
+	Head, Top     Range   // crown to chin; margin above the crown
+	CentreMax     float64 // how far the face may be off the middle line
+}
+
+// Range is what a crop may use and what it aims at.
+type Range struct{ Aim, Min, Max float64 }
+
+// Context is what is known besides the picture.
+type Context struct {
+	Name     string    // file name, searched for private numbers only
+	Today    time.Time // the day on which the photo is looked at
+	DPI      float64   // declared resolution of a scan; 0 takes the file's
+	Document Document
+}
+
+// Sheet holds what was measured. A nil family could not be measured; Missing says why.
+type Sheet struct {
+	File    *File
+	Print   *Print
+	Admin   *Admin
+	Faces   *Faces
+	Pose    *Pose
+	Frame   *Frame
+	Missing Missing
+}
+
+// Missing is why something could not be measured.
+type Missing string
+
+// Reasons for a missing value.
+const (
+	NotDecoded Missing = "not_decoded" // the picture could not be decoded
+	NotLooked  Missing = "not_looked"  // the networks were not asked
+	NoFace     Missing = "no_face"     // no face was found
+	NoHead     Missing = "no_head"     // the head's outline was not found
+	NoDPI      Missing = "no_dpi"      // the resolution is unknown
+	NoDate     Missing = "no_date"     // the file holds no date
+)
+
+// Take measures everything that p and scene allow. A nil scene was not looked at.
+func Take(p *photo.Photo, scene *vision.Scene, ctx Context) *Sheet {
+	s := &Sheet{File: takeFile(p), Admin: takeAdmin(p, ctx)}
+	if p.Pixels == nil {
+		s.Missing = NotDecoded
+		return s
+	}
+	s.Print = takePrint(p, ctx)
+	if scene == nil {
+		s.Missing = NotLooked
+		return s
+	}
+	s.Faces = takeFaces(scene)
+	face := scene.Main()
+	if face == nil {
+		s.Missing = NoFace
+		return s
+	}
+	s.Pose = takePose(face)
+	if scene.Head == nil {
+		s.Missing = NoHead
+		return s
+	}
+	s.Frame = takeFrame(p, face, scene.Head, ctx.Document)
+	return s
+}

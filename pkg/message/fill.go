@@ -1,0 +1,121 @@
+package message
+
+import (
+	"math"
+	"regexp"
+	"strings"
+	"time"
+)
+
+// Facts are what the placeholders of a text are filled from.
+//
+// {value}, {good} and {limit} come with their unit; {exact} is the value in bytes
+// with grouped digits; any other name is taken from Args: numbers bare (except
+// {bytes}), codes translated, {date} written out.
+type Facts struct {
+	Unit        string
+	Value       *float64
+	Good, Limit Range
+	Args        map[string]any
+}
+
+// Range is a closed interval; a nil end is open.
+type Range struct{ Min, Max *float64 }
+
+var placeholder = regexp.MustCompile(`\{[a-z_]+\}`)
+
+// absent stands where nothing is known: a sentence is never lost for a missing number.
+const absent = "—"
+
+// Fill returns the text in language l with its placeholders filled.
+func (t Text) Fill(l Lang, f Facts) string {
+	return placeholder.ReplaceAllStringFunc(t.In(l), func(name string) string {
+		return f.fill(l, strings.Trim(name, "{}"))
+	})
+}
+
+func (f Facts) fill(l Lang, name string) string {
+	switch name {
+	case "good":
+		return Interval(l, f.Good, f.Unit)
+	case "limit":
+		return Interval(l, f.Limit, f.Unit)
+	case "value":
+		return f.value(l)
+	case "exact":
+		return f.exact(l)
+	}
+	return f.arg(l, name)
+}
+
+func (f Facts) value(l Lang) string {
+	if f.Value == nil {
+		return absent
+	}
+	return withUnit(l, f.digits(*f.Value, f.Unit), f.Unit)
+}
+
+func (f Facts) exact(l Lang) string {
+	if f.Value == nil {
+		return absent
+	}
+	return Text{"{n}バイト", "{n} bytes"}.replace(l, "{n}", grouped(*f.Value))
+}
+
+func (f Facts) arg(l Lang, name string) string {
+	switch v := f.Args[name].(type) {
+	case float64:
+		return f.number(l, name, v)
+	case int:
+		return f.number(l, name, float64(v))
+	case string:
+		if name == "date" {
+			return Date(l, v)
+		}
+		return Code(v).In(l)
+	}
+	return absent
+}
+
+func (f Facts) number(l Lang, name string, v float64) string {
+	if name == "bytes" {
+		return size(v)
+	}
+	unit := name
+	if _, known := decimals[name]; !known {
+		unit = ""
+	}
+	return f.digits(v, unit)
+}
+
+// digits writes v as its unit asks, but with more decimals where rounding would
+// move a measured value over the edge that it failed to keep.
+func (f Facts) digits(v float64, unit string) string {
+	d := places(unit)
+	if f.Value != nil && math.Abs(v) == math.Abs(*f.Value) {
+		for d < 3 && !f.Good.holds(v) && f.Good.holds(round(v, d)) {
+			d++
+		}
+	}
+	if unit == "share" {
+		v, d = v*100, max(0, d-2)
+	}
+	return decimal(v, d)
+}
+
+func (r Range) holds(v float64) bool {
+	return (r.Min == nil || v >= *r.Min) && (r.Max == nil || v <= *r.Max)
+}
+
+func (t Text) replace(l Lang, old, new string) string {
+	return strings.ReplaceAll(t.In(l), old, new)
+}
+
+// Date writes an ISO 8601 day as people do; any other text stays as it is.
+func Date(l Lang, iso string) string {
+	day, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return iso
+	}
+	return day.Format(Text{"2006年1月2日", "2 January 2006"}.In(l))
+}

@@ -1,0 +1,64 @@
+package message
+
+var imageRules = []Entry{
+	{
+		Rule:     "img.focus",
+		Title:    Text{"ピント", "Focus"},
+		Measured: Text{"顔の輪郭や目元の線が、どれだけ細かく写っているかです。", "How fine the detail of the face is."},
+		Pass:     Text{"ピントは合っています。", "The picture is in focus."},
+		Faults: []Fault{{
+			Cause:  Text{"ピンボケで不鮮明に見えます。", "The picture looks out of focus."},
+			Advice: Text{"目にピントを合わせて撮り直してください。", "Focus on the eyes and take it again."},
+		}},
+	},
+	{
+		Rule:     "img.shake",
+		Title:    Text{"手振れ", "Camera shake"},
+		Measured: Text{"画像が一方向にどれだけ流れているかを、向きと長さで測ります。", "How far the picture is smeared in one direction."},
+		Pass:     Text{"手振れはありません。", "There is no camera shake."},
+		Faults: []Fault{{
+			Cause:  Text{"手振れで不鮮明に見えます。", "The picture looks blurred by camera shake."},
+			Advice: Text{"カメラを台や三脚に固定し、明るい場所で撮り直してください。", "Rest the camera on something firm and take it again in good light."},
+		}},
+	},
+	{
+		Rule:     "img.noise",
+		Title:    Text{"ノイズ", "Noise"},
+		Measured: Text{"滑らかなはずの部分の、ざらつきや網点の強さです。", "The strength of grain or dots where the picture should be smooth."},
+		Pass:     Text{"ノイズは目立ちません。", "There is no disturbing noise."},
+		Faults: []Fault{{
+			Cause:  Text{"ノイズや網点があるように見えます。", "The picture looks noisy or dotted."},
+			Advice: Text{"明るい場所で撮り直すか、写真専用紙に印刷し直してください。", "Take it again in good light, or print it again on photo paper."},
+		}},
+	},
+	{
+		Rule:     "img.compression",
+		Title:    Text{"圧縮の乱れ", "Compression"},
+		Measured: Text{"JPEGの圧縮による四角い模様（ブロックノイズ）やギザギザの強さです。", "The strength of blocks and jagged edges from JPEG compression."},
+		Pass:     Text{"圧縮による乱れは目立ちません。", "Compression has left no disturbing traces."},
+		Faults: []Fault{{
+			Cause:  Text{"圧縮による画像の乱れ（ギザギザや四角い模様）があるように見えます。", "Compression looks to have left blocks or jagged edges."},
+			Advice: Text{"画質を落とす前の、元の写真を使ってください。", "Use the original photo from before it was compressed."},
+		}},
+	},
+	{
+		Rule:     "img.stretch",
+		Title:    Text{"変形", "Stretching"},
+		Measured: Text{"顔や画素の縦横の比から見た、伸び縮みの程度です。", "How far the proportions of the picture seem stretched."},
+		Pass:     Text{"縦横の比率は自然です。", "The proportions look natural."},
+		Faults: []Fault{{
+			Cause:  Text{"画像が縦か横に伸びているように見えます。", "The picture looks stretched in height or width."},
+			Advice: Text{"縦横の比率を変えていない、元の写真を使ってください。", "Use the original photo with its proportions unchanged."},
+		}},
+	},
+	{
+		Rule:     "img.edited",
+		Title:    Text{"加工の形跡", "Signs of editing"},
+		Measured: Text{"画像編集ソフトの記録や、縁取りなどの加工の跡があるかどうかです。", "Whether the file records editing software or the picture shows traces such as a cut-out outline."},
+		Pass:     Text{"加工の形跡は見当たりません。", "No signs of editing are seen."},
+		Faults: []Fault{{
+			Cause:  Text{"画像を加工した形跡があるように見えます。", "The picture looks edited."},
+			Advice: Text{"加工していない、元の写真を使ってください。", "Use the original photo without edits."},
+		}},
+	},
+}

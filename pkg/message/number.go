@@ -1,0 +1,125 @@
+package message
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// decimals says how many decimals a unit deserves. A share is written in per cent.
+var decimals = map[string]int{
+	"mm": 1, "deg": 1, "px": 0, "byte": 0, "ratio": 2, "share": 2, "day": 0, "faces": 0, "count": 0, "n": 0, "match": 0,
+}
+
+func places(unit string) int {
+	if d, ok := decimals[unit]; ok {
+		return d
+	}
+	if unit == "" {
+		return 1
+	}
+	return 2
+}
+
+func round(v float64, d int) float64 {
+	p := math.Pow10(d)
+	return math.Round(v*p) / p
+}
+
+// decimal writes v with d decimals, a lone ".0" and a minus before zero left out.
+func decimal(v float64, d int) string {
+	s := strings.TrimSuffix(strconv.FormatFloat(round(v, d)+0, 'f', d, 64), ".0")
+	if s == "-0" {
+		return "0"
+	}
+	return s
+}
+
+// Quantity writes a value with its unit.
+func Quantity(l Lang, v float64, unit string) string {
+	return withUnit(l, Facts{}.digits(v, unit), unit)
+}
+
+func withUnit(l Lang, number, unit string) string {
+	if unit == "byte" {
+		v, _ := strconv.ParseFloat(number, 64)
+		return size(v)
+	}
+	if number == "1" && l == EN {
+		return number + singular(unit)
+	}
+	return number + Unit(unit).In(l)
+}
+
+func singular(unit string) string {
+	return strings.TrimSuffix(Unit(unit).EN, "s")
+}
+
+// Interval writes the range of a quantity: 32〜36mm, 480画素以上, ±5度以内.
+func Interval(l Lang, r Range, unit string) string {
+	if months, ok := wholeMonths(r, unit); ok {
+		return Text{"{n}か月以内", "at most {n} months"}.replace(l, "{n}", strconv.Itoa(months))
+	}
+	switch {
+	case r.Min == nil && r.Max == nil:
+		return absent
+	case r.Min == nil:
+		return Text{"{n}以下", "at most {n}"}.replace(l, "{n}", Quantity(l, *r.Max, unit))
+	case r.Max == nil:
+		return Text{"{n}以上", "at least {n}"}.replace(l, "{n}", Quantity(l, *r.Min, unit))
+	case *r.Min == *r.Max:
+		return Quantity(l, *r.Min, unit)
+	case *r.Min == -*r.Max:
+		return Text{"±{n}以内", "within ±{n}"}.replace(l, "{n}", Quantity(l, *r.Max, unit))
+	}
+	return between(l, r, unit)
+}
+
+func between(l Lang, r Range, unit string) string {
+	low, high := Quantity(l, *r.Min, unit), Quantity(l, *r.Max, unit)
+	if unit != "byte" {
+		low = strings.TrimSuffix(low, Unit(unit).In(l))
+	}
+	return low + Text{"〜", "–"}.In(l) + high
+}
+
+// wholeMonths recognises an age in days that stands for months of the calendar.
+func wholeMonths(r Range, unit string) (int, bool) {
+	if unit != "day" || r.Max == nil || *r.Max < 28 || (r.Min != nil && *r.Min > 0) {
+		return 0, false
+	}
+	const month = 365.25 / 12
+	n := math.Round(*r.Max / month)
+	return int(n), math.Abs(*r.Max-n*month) <= 3
+}
+
+// size writes a number of bytes. Rules speak of KB and MB without saying of which kind:
+// whole multiples of 1024 are read as binary, everything else as decimal.
+func size(v float64) string {
+	base := 1000.0
+	if v > 0 && math.Mod(v, 1024) == 0 && math.Mod(v, 1000) != 0 {
+		base = 1024
+	}
+	switch {
+	case v < base:
+		return decimal(v, 0) + "B"
+	case v < base*base:
+		return decimal(v/base, fine(v/base)) + "KB"
+	}
+	return decimal(v/base/base, fine(v/base/base)) + "MB"
+}
+
+func fine(v float64) int {
+	if v < 100 {
+		return 1
+	}
+	return 0
+}
+
+func grouped(v float64) string {
+	s := strconv.FormatFloat(math.Round(v), 'f', 0, 64)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

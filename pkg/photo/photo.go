@@ -1,0 +1,109 @@
+// Package photo turns untrusted bytes into one bounded, upright sRGB picture and the facts of its file. It knows a
+// file by its first bytes, never by its name, holds its header against limits before any pixel is decoded, and reads
+// JPEG and PNG; other formats are named and refused. It never writes, keeps no position, repairs nothing that is
+// damaged, and judges nothing.
+package photo
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"image"
+	"io"
+	"io/fs"
+	"os"
+)
+
+// Photo is one picture: the facts of its file and, when it could be decoded, its pixels.
+type Photo struct {
+	Facts
+
+	// Pixels is the picture, upright, sRGB and opaque, with bounds from (0,0); nil when it was not decoded.
+	Pixels *image.NRGBA
+}
+
+// Open reads the picture in the regular file at path, or in the one that a link there leads to; anything else is
+// refused without waiting for it. The Photo is never nil: with an error it holds the facts known so far, and no pixels.
+func Open(path string, lim Limits) (*Photo, error) {
+	p, err := open(path, lim.orDefault())
+	if err != nil {
+		return p, fmt.Errorf("reading %q: %w", path, withoutPath(err))
+	}
+	return p, nil
+}
+
+// Read reads one picture from r, to its end. The Photo is never nil: with an error it holds the facts known so far, and
+// no pixels; without one it always holds pixels.
+func Read(r io.Reader, lim Limits) (*Photo, error) {
+	return read(r, 0, lim.orDefault())
+}
+
+func open(path string, lim Limits) (*Photo, error) {
+	info, err := os.Stat(path) // before opening, for opening a named pipe waits for its writer
+	if err != nil {
+		return blank(), err
+	}
+	if err := regular(info.Mode()); err != nil {
+		return blank(), err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return blank(), err
+	}
+	defer f.Close()
+	return read(f, info.Size(), lim)
+}
+
+func regular(mode fs.FileMode) error {
+	switch {
+	case mode.IsDir():
+		return fmt.Errorf("a folder is %w", ErrNotFile)
+	case !mode.IsRegular():
+		return fmt.Errorf("a pipe, socket or device is %w", ErrNotFile)
+	}
+	return nil
+}
+
+// withoutPath takes the file's name out of err: it is quoted once already, and may hold line breaks.
+func withoutPath(err error) error {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return e.Err
+	}
+	return err
+}
+
+// read reads the picture in r, which announced size bytes; 0 when it announced none.
+func read(r io.Reader, size int64, lim Limits) (*Photo, error) {
+	p := blank()
+	p.Bytes = size
+	data, err := slurp(r, size, lim.Bytes)
+	if err != nil {
+		return p, err
+	}
+	h, err := inspect(data)
+	p.Facts = h.Facts
+	p.Bytes = int64(len(data))
+	p.SHA256 = fmt.Sprintf("%x", sha256.Sum256(data))
+	if err == nil {
+		p.Pixels, err = h.pixels(data, lim)
+	}
+	return p, err
+}
+
+// slurp reads all of r and fails, rather than cutting it short, when that is more than limit bytes.
+func slurp(r io.Reader, size, limit int64) ([]byte, error) {
+	if size > limit {
+		return nil, fmt.Errorf("the file is %w: %d bytes, at most %d are read", ErrTooLarge, size, limit)
+	}
+	buf := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	n, err := buf.ReadFrom(io.LimitReader(r, max(limit, limit+1)))
+	if err == nil && n > limit {
+		err = fmt.Errorf("the file is %w: at most %d bytes are read", ErrTooLarge, limit)
+	}
+	return buf.Bytes(), err
+}
+
+func blank() *Photo {
+	return &Photo{Facts: Facts{Orientation: 1}}
+}

@@ -1,0 +1,110 @@
+package tflite
+
+import (
+	"errors"
+	"fmt"
+)
+
+// dequantize lets the output stand for the 16-bit constant itself.
+func (b *builder) dequantize(op operator) error {
+	in, out := b.tensors[op.inputs[0]], &b.tensors[op.outputs[0]]
+	if in.elements() != out.elements() {
+		return fmt.Errorf("shape %v does not fit %v", in.shape, out.shape)
+	}
+	out.data, out.kind = in.data, in.kind
+	return nil
+}
+
+// arithmetic translates operators of two values with a fused activation.
+func arithmetic(kind string) func(*builder, operator) error {
+	return func(b *builder, op operator) error {
+		then, limits, err := b.activation(op.options.byte(0))
+		if err != nil {
+			return err
+		}
+		inputs := []string{b.channelsLast(op.inputs[0]), b.channelsLast(op.inputs[1])}
+		if then == "" {
+			b.result(op, kind, inputs)
+			return nil
+		}
+		b.result(op, then, append([]string{b.node(kind, inputs)}, limits...))
+		return nil
+	}
+}
+
+func (b *builder) prelu(op operator) error {
+	b.result(op, "PRelu", []string{b.channelsLast(op.inputs[0]), b.channelsLast(op.inputs[1])})
+	return nil
+}
+
+func (b *builder) softmax(op operator) error {
+	if beta := op.options.float(0); beta != 1 {
+		return fmt.Errorf("beta %g is not supported", beta)
+	}
+	b.result(op, "Softmax", []string{b.channelsLast(op.inputs[0])}, attribute{"axis", -1})
+	return nil
+}
+
+// reshape takes the new shape from the output, where it always stands.
+func (b *builder) reshape(op operator) error {
+	in, out := b.tensors[op.inputs[0]], b.tensors[op.outputs[0]]
+	if in.elements() != out.elements() {
+		return fmt.Errorf("shape %v does not fit %v", in.shape, out.shape)
+	}
+	b.result(op, "Reshape", []string{b.channelsLast(op.inputs[0]), b.integers(out.shape)})
+	return nil
+}
+
+func (b *builder) transpose(op operator) error {
+	perm := b.tensors[op.inputs[1]].integers()
+	b.result(op, "Transpose", []string{b.channelsLast(op.inputs[0])}, attribute{"perm", perm})
+	return nil
+}
+
+func (b *builder) sum(op operator) error {
+	axes := b.integers(b.tensors[op.inputs[1]].integers())
+	b.result(op, "ReduceSum", []string{b.channelsLast(op.inputs[0]), axes}, attribute{"keepdims", op.options.byte(0)})
+	return nil
+}
+
+// pad turns pairs of (before, after) into all befores, then all afters.
+func (b *builder) pad(op operator) error {
+	pairs := b.tensors[op.inputs[1]].integers()
+	if len(pairs) != 2*len(b.tensors[op.inputs[0]].shape) {
+		return fmt.Errorf("%d margins do not fit the input", len(pairs))
+	}
+	var before, after []int
+	for i := 0; i < len(pairs); i += 2 {
+		before, after = append(before, pairs[i]), append(after, pairs[i+1])
+	}
+	b.result(op, "Pad", []string{b.channelsLast(op.inputs[0]), b.integers(append(before, after...))})
+	return nil
+}
+
+func (b *builder) resizeBilinear(op operator) error {
+	return b.resize(op, "linear", op.options.byte(2) != 0, op.options.byte(3) != 0)
+}
+
+func (b *builder) resizeNearest(op operator) error {
+	return b.resize(op, "nearest", op.options.byte(0) != 0, op.options.byte(1) != 0)
+}
+
+func (b *builder) resize(op operator, mode string, corners, half bool) error {
+	in, out := b.tensors[op.inputs[0]].shape, b.tensors[op.outputs[0]].shape
+	if in[0] != out[0] || in[3] != out[3] {
+		return fmt.Errorf("shape %v does not lead to %v", in, out)
+	}
+	// Without either option the nearest pixel is found by cutting off, else by rounding halves up.
+	place, rounding := "asymmetric", "floor"
+	switch {
+	case corners && half:
+		return errors.New("align_corners together with half_pixel_centers is not supported")
+	case corners:
+		place, rounding = "align_corners", "round_prefer_ceil"
+	case half:
+		place, rounding = "half_pixel", "round_prefer_ceil"
+	}
+	size := b.integers([]int{out[0], out[3], out[1], out[2]})
+	return b.picture(op, noActivation, "Resize", []string{b.channelsFirst(op.inputs[0]), "", "", size},
+		attribute{"mode", mode}, attribute{"coordinate_transformation_mode", place}, attribute{"nearest_mode", rounding})
+}

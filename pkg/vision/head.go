@@ -1,0 +1,178 @@
+package vision
+
+import "math"
+
+// skullCrown is the height of a bald skull's crown above the eyes in units of T: the eye line
+// halves the head.
+const skullCrown = 1.0
+
+// crownMin is the height in T below which a mask's upper end cannot be the crown: a hat or
+// the picture's edge ends the hair.
+const crownMin = 0.8
+
+// crownWidth is the width in T from which the mask's upper end counts as head; thinner ends are
+// loose strands.
+const crownWidth = 0.15
+
+// findHead takes the crown and the sides of the head from the component of hair and skin
+// that holds the face.
+func findHead(f *Face, s *Segments, width, height int) *Head {
+	a := newAxis(f)
+	mask := s.headMask(f.Box)
+	rows := s.rows(mask, a)
+	top, ok := rows.top(crownWidth * a.t)
+	if !ok {
+		return nil
+	}
+	h := &Head{Chin: f.Chin(), Source: CrownFromHair}
+	h.CutTop, h.CutSide = s.cut(mask, a, float64(width))
+	if skull := skullCrown * a.t; top < crownMin*a.t || h.CutTop && top < skull {
+		top, h.Source = skull, CrownFromSkull
+	}
+	h.Crown = a.up(top)
+	h.Left, h.Right = rows.sides(a)
+	return h
+}
+
+// axis is the head's own coordinate system: the middle between the eyes, the direction from
+// the chin to it, and T as the unit.
+type axis struct {
+	eyes Point
+	dir  Point // unit vector towards the crown
+	t    float64
+}
+
+func newAxis(f *Face) axis {
+	e := f.Eyes()
+	m := Middle(e[0], e[1])
+	// the eye line is steadier than the line to the chin when the face is turned
+	d := e[1].Sub(e[0])
+	n := math.Hypot(d.X, d.Y)
+	if n == 0 {
+		return axis{m, Point{0, -1}, f.T()}
+	}
+	return axis{m, Point{d.Y / n, -d.X / n}, f.T()}
+}
+
+// up returns the point d pixels above the eyes on the head's axis.
+func (a axis) up(d float64) Point { return a.eyes.Add(a.dir.Scale(d)) }
+
+// project returns how far p lies above the eyes and to the side of the axis.
+func (a axis) project(p Point) (up, side float64) {
+	d := p.Sub(a.eyes)
+	return d.X*a.dir.X + d.Y*a.dir.Y, -d.X*a.dir.Y + d.Y*a.dir.X
+}
+
+// headMask marks the hair and face skin that are connected with the face in box.
+func (s *Segments) headMask(box Rect) []bool {
+	mask := make([]bool, s.W*s.H)
+	var queue []int
+	visit := func(x, y int) {
+		if x < 0 || y < 0 || x >= s.W || y >= s.H || mask[y*s.W+x] {
+			return
+		}
+		if c := s.Class(x, y); c == Hair || c == FaceSkin {
+			mask[y*s.W+x] = true
+			queue = append(queue, y*s.W+x)
+		}
+	}
+	s.each(box, visit)
+	for len(queue) > 0 {
+		i := queue[len(queue)-1]
+		queue = queue[:len(queue)-1]
+		x, y := i%s.W, i/s.W
+		visit(x-1, y)
+		visit(x+1, y)
+		visit(x, y-1)
+		visit(x, y+1)
+	}
+	return mask
+}
+
+// each calls visit for every cell whose middle lies in r.
+func (s *Segments) each(r Rect, visit func(x, y int)) {
+	for y := range s.H {
+		for x := range s.W {
+			if r.holds(s.Point(x, y)) {
+				visit(x, y)
+			}
+		}
+	}
+}
+
+// row is one slice of a mask across the head's axis.
+type row struct {
+	cells       int
+	left, right float64 // sideways extent in pixels from the axis
+}
+
+// rows are the slices of a mask, step pixels thick, keyed by their height above the eyes.
+type rows struct {
+	step  float64
+	slice map[int]row
+}
+
+// rows cuts mask into slices across a, one cell thick.
+func (s *Segments) rows(mask []bool, a axis) rows {
+	r := rows{step: s.Area.H / float64(s.H), slice: map[int]row{}}
+	for i, in := range mask {
+		if !in {
+			continue
+		}
+		up, side := a.project(s.Point(i%s.W, i/s.W))
+		k := int(math.Floor(up / r.step))
+		slice, seen := r.slice[k]
+		if !seen {
+			slice = row{left: side, right: side}
+		}
+		slice.cells++
+		slice.left, slice.right = min(slice.left, side), max(slice.right, side)
+		r.slice[k] = slice
+	}
+	return r
+}
+
+// top returns the height above the eyes of the uppermost slice of at least width pixels.
+func (r rows) top(width float64) (float64, bool) {
+	best, ok := math.MinInt, false
+	for k, slice := range r.slice {
+		if float64(slice.cells)*r.step >= width && k > best {
+			best, ok = k, true
+		}
+	}
+	return float64(best+1) * r.step, ok
+}
+
+// sides returns the picture's x of the head's edges at the height of the eyes.
+func (r rows) sides(a axis) (left, right float64) {
+	slice := r.slice[0]
+	p := a.eyes.Add(Point{-a.dir.Y, a.dir.X}.Scale(slice.left))
+	q := a.eyes.Add(Point{-a.dir.Y, a.dir.X}.Scale(slice.right))
+	return min(p.X, q.X), max(p.X, q.X)
+}
+
+// cut tells whether the head runs into the picture's upper edge, or, above the mouth, into its sides.
+func (s *Segments) cut(mask []bool, a axis, width float64) (top, side bool) {
+	var above, left, right float64
+	w, h := s.Area.W/float64(s.W), s.Area.H/float64(s.H)
+	for x := range s.W {
+		if mask[x] {
+			above += w
+		}
+	}
+	for y := range s.H {
+		if up, _ := a.project(s.Point(0, y)); up < -a.t/2 {
+			continue
+		}
+		if mask[y*s.W] {
+			left += h
+		}
+		if mask[y*s.W+s.W-1] {
+			right += h
+		}
+	}
+	least := crownWidth * a.t
+	top = s.Area.Y <= 0 && above >= least
+	side = s.Area.X <= 0 && left >= least || s.Area.X+s.Area.W >= width && right >= least
+	return top, side
+}

@@ -1,0 +1,185 @@
+package vision
+
+import (
+	"cmp"
+	"fmt"
+	"image"
+	"slices"
+
+	"github.com/disintegration/imaging"
+)
+
+// Looker finds out what is in a picture. It may be used from many goroutines if its parts may.
+type Looker struct {
+	Finders   []Finder
+	Mesher    Mesher
+	Segmenter Segmenter // nil: scenes come without Segments and Head
+}
+
+// workSide is the longer side in pixels of the copy that is looked at. The networks see a
+// face at 192 and a head at 256 pixels, so that a larger copy adds time and nothing else.
+const workSide = 1024
+
+// presenceMin is the mesh's own probability from which a candidate counts as a face.
+const presenceMin = 0.5
+
+// sameFace is the overlap from which two boxes are taken for the same face.
+const sameFace = 0.3
+
+// Look returns what is in img. All positions are pixels of img.
+func (l *Looker) Look(img *image.NRGBA) (*Scene, error) {
+	work, scale := reduce(img)
+	faces, expected, err := l.faces(work)
+	if err != nil {
+		return nil, err
+	}
+	scene := &Scene{Faces: faces, Expected: expected}
+	if face := scene.Main(); face != nil && l.Segmenter != nil {
+		area := face.surroundings().Intersect(Rect{0, 0, float64(work.Rect.Dx()), float64(work.Rect.Dy())})
+		if scene.Segments, err = l.Segmenter.Segment(work, area); err != nil {
+			return nil, fmt.Errorf("segmenting: %w", err)
+		}
+	}
+	scene.scale(scale)
+	if scene.Segments != nil {
+		scene.Head = findHead(scene.Main(), scene.Segments, img.Rect.Dx(), img.Rect.Dy())
+	}
+	return scene, nil
+}
+
+// reduce returns a copy of at most workSide and the factor back to img.
+func reduce(img *image.NRGBA) (*image.NRGBA, float64) {
+	long := max(img.Rect.Dx(), img.Rect.Dy())
+	if long <= workSide {
+		return img, 1
+	}
+	scale := float64(long) / workSide
+	w, h := float64(img.Rect.Dx())/scale, float64(img.Rect.Dy())/scale
+	return imaging.Resize(img, max(1, int(w+0.5)), max(1, int(h+0.5)), imaging.Box), scale
+}
+
+// faces returns the confirmed faces, the largest first, and the expected number of faces.
+// A picture without an upright face is searched lying on its sides and upside down.
+func (l *Looker) faces(img *image.NRGBA) ([]Face, float64, error) {
+	for _, turn := range []int{0, 1, 3, 2} {
+		candidates, err := l.candidates(img, turn)
+		if err != nil {
+			return nil, 0, err
+		}
+		faces, expected, err := l.confirm(img, candidates)
+		if err != nil || len(faces) > 0 {
+			return faces, expected, err
+		}
+	}
+	return nil, 0, nil
+}
+
+// candidates asks every finder about img turned by a number of quarter turns anticlockwise.
+func (l *Looker) candidates(img *image.NRGBA, turn int) ([]Candidate, error) {
+	turned := img
+	switch turn {
+	case 1:
+		turned = imaging.Rotate90(img)
+	case 2:
+		turned = imaging.Rotate180(img)
+	case 3:
+		turned = imaging.Rotate270(img)
+	}
+	var all []Candidate
+	for _, f := range l.Finders {
+		found, err := f.Find(turned)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
+	}
+	for i := range all {
+		all[i] = all[i].turnBack(turn, float64(img.Rect.Dx()), float64(img.Rect.Dy()))
+	}
+	return all, nil
+}
+
+// turnBack carries a candidate of a picture turned anticlockwise back to the w×h picture.
+func (c Candidate) turnBack(turn int, w, h float64) Candidate {
+	back := func(p Point) Point {
+		switch turn {
+		case 1:
+			return Point{w - p.Y, p.X}
+		case 2:
+			return Point{w - p.X, h - p.Y}
+		case 3:
+			return Point{p.Y, h - p.X}
+		}
+		return p
+	}
+	c.Box = Bounds([]Point{back(Point{c.Box.X, c.Box.Y}), back(Point{c.Box.X + c.Box.W, c.Box.Y + c.Box.H})})
+	c.Eyes = [2]Point{back(c.Eyes[0]), back(c.Eyes[1])}
+	return c
+}
+
+// confirm fits the mesh to every candidate and keeps one face for each place. The expected
+// number of faces is the sum of the presence probabilities, also of those that were not kept.
+func (l *Looker) confirm(img *image.NRGBA, candidates []Candidate) (faces []Face, expected float64, err error) {
+	var looked []Face
+	for _, c := range candidates {
+		face, err := l.fit(img, c)
+		if err != nil {
+			return nil, 0, err
+		}
+		looked = append(looked, face)
+	}
+	slices.SortStableFunc(looked, func(a, b Face) int { return cmp.Compare(b.Mesh.Presence, a.Mesh.Presence) })
+	for _, f := range looked {
+		same := func(g Face) bool { return f.Box.Overlap(g.Box) >= sameFace || g.Box.holds(f.Box.Centre()) }
+		if slices.ContainsFunc(faces, same) {
+			continue
+		}
+		expected += f.Mesh.Presence
+		if f.Mesh.Presence >= presenceMin {
+			faces = append(faces, f)
+		}
+	}
+	slices.SortStableFunc(faces, func(a, b Face) int { return cmp.Compare(b.Box.Area(), a.Box.Area()) })
+	return faces, expected, nil
+}
+
+// fit looks twice: the first mesh places the square for the second.
+func (l *Looker) fit(img *image.NRGBA, c Candidate) (Face, error) {
+	mesh, err := l.Mesher.Mesh(img, c.square())
+	if err != nil {
+		return Face{}, fmt.Errorf("fitting the face mesh: %w", err)
+	}
+	if mesh.Presence >= presenceMin {
+		if mesh, err = l.Mesher.Mesh(img, mesh.square()); err != nil {
+			return Face{}, fmt.Errorf("fitting the face mesh: %w", err)
+		}
+	}
+	return Face{Box: mesh.Bounds(), Mesh: mesh, Pose: mesh.Pose()}, nil
+}
+
+// surroundings is the square that holds the head with its hair and the shoulders: 3.8 T, the
+// eyes in its middle. A print of 35×45 mm at the published head size is 2.3 × 2.9 T.
+func (f *Face) surroundings() Rect {
+	e, side := f.Eyes(), 3.8*f.T()
+	c := Middle(e[0], e[1])
+	return Rect{c.X - side/2, c.Y - side/2, side, side}
+}
+
+// scale multiplies all positions by k.
+func (s *Scene) scale(k float64) {
+	if k == 1 {
+		return
+	}
+	for i := range s.Faces {
+		f := &s.Faces[i]
+		for j := range f.Mesh.Points {
+			p := &f.Mesh.Points[j]
+			p.X, p.Y, p.Z = p.X*k, p.Y*k, p.Z*k
+		}
+		f.Box = f.Mesh.Bounds()
+	}
+	if s.Segments != nil {
+		a := &s.Segments.Area
+		*a = Rect{a.X * k, a.Y * k, a.W * k, a.H * k}
+	}
+}

@@ -1,0 +1,56 @@
+//go:build cgo
+
+package onnx
+
+import (
+	"image"
+	"math"
+
+	"kaocheck/pkg/vision"
+)
+
+// meshSide is the side in pixels of the mesh network's input.
+const meshSide = 192
+
+// Mesher is MediaPipe's face mesh as a [vision.Mesher].
+type Mesher struct{ net *network }
+
+// OpenMesher loads face_landmark.onnx.
+func OpenMesher(path string, threads int) (*Mesher, error) {
+	n, err := open(path, threads)
+	return &Mesher{n}, err
+}
+
+// Close frees the network.
+func (m *Mesher) Close() error { return m.net.close() }
+
+// Mesh fits the mesh to the face in roi.
+func (m *Mesher) Mesh(img *image.NRGBA, roi vision.Square) (vision.Mesh, error) {
+	data := vision.Sample(img, roi.Grid(meshSide))
+	for i := range data {
+		data[i] /= 255
+	}
+	var mesh vision.Mesh
+	err := m.net.run(data, func(out [][]float32) {
+		points, presence := out[0], out[1]
+		if len(points) < len(presence) {
+			points, presence = presence, points
+		}
+		mesh = place(points, roi)
+		mesh.Presence = sigmoid(float64(presence[0]))
+	})
+	return mesh, err
+}
+
+// place carries landmarks from the network's square into the picture.
+func place(points []float32, roi vision.Square) vision.Mesh {
+	mesh := vision.Mesh{Points: make([]vision.Point3, vision.MeshSize)}
+	for i := range mesh.Points {
+		x, y, z := float64(points[3*i]), float64(points[3*i+1]), float64(points[3*i+2])
+		p := roi.Map(x/meshSide, y/meshSide)
+		mesh.Points[i] = vision.Point3{X: p.X, Y: p.Y, Z: z / meshSide * roi.Side}
+	}
+	return mesh
+}
+
+func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }

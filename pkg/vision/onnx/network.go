@@ -1,0 +1,172 @@
+//go:build cgo
+
+// Package onnx runs the pretrained networks by ONNX Runtime on the CPU: face mesh,
+// segmentation and the second face detector.
+package onnx
+
+import (
+	"fmt"
+	"os"
+	"sync"
+
+	ort "github.com/yalue/onnxruntime_go"
+)
+
+// network is one opened model with reusable input and output tensors. It may be used
+// from many goroutines; each run borrows a set of tensors.
+type network struct {
+	name    string
+	session *ort.DynamicAdvancedSession
+	input   ort.Shape
+	outputs []ort.Shape
+
+	mu   sync.Mutex
+	idle []*tensors
+	all  []*tensors
+}
+
+// tensors are the native buffers of one run.
+type tensors struct {
+	in  *ort.Tensor[float32]
+	out []*ort.Tensor[float32]
+}
+
+// Start loads the ONNX Runtime library at path, once for the process.
+func Start(path string) error {
+	if ort.IsInitialized() {
+		return nil
+	}
+	ort.SetSharedLibraryPath(path)
+	if err := ort.InitializeEnvironment(ort.WithLogLevelError()); err != nil {
+		return fmt.Errorf("loading ONNX Runtime from %q: %w", path, err)
+	}
+	return nil
+}
+
+// Stop unloads the library after all networks are closed.
+func Stop() error { return ort.DestroyEnvironment() }
+
+// open loads the model at path, to run on the given number of threads.
+func open(path string, threads int) (*network, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("opening model: %w", err)
+	}
+	n := &network{name: path}
+	inputs, outputs, err := ort.GetInputOutputInfoWithONNXData(data)
+	if err != nil {
+		return nil, fmt.Errorf("reading model %q: %w", path, err)
+	}
+	n.input = inputs[0].Dimensions
+	names := make([]string, len(outputs))
+	for i, o := range outputs {
+		names[i], n.outputs = o.Name, append(n.outputs, o.Dimensions)
+	}
+	options, err := sessionOptions(threads)
+	if err != nil {
+		return nil, err
+	}
+	defer options.Destroy()
+	n.session, err = ort.NewDynamicAdvancedSessionWithONNXData(data, []string{inputs[0].Name}, names, options)
+	if err != nil {
+		return nil, fmt.Errorf("opening model %q: %w", path, err)
+	}
+	return n, nil
+}
+
+func sessionOptions(threads int) (*ort.SessionOptions, error) {
+	o, err := ort.NewSessionOptions()
+	if err != nil {
+		return nil, fmt.Errorf("session options: %w", err)
+	}
+	for _, set := range []func() error{
+		func() error { return o.SetIntraOpNumThreads(threads) },
+		func() error { return o.SetInterOpNumThreads(1) },
+		// spinning threads would take the processor from the other jobs
+		func() error { return o.AddSessionConfigEntry("session.intra_op.allow_spinning", "0") },
+	} {
+		if err := set(); err != nil {
+			o.Destroy()
+			return nil, fmt.Errorf("session options: %w", err)
+		}
+	}
+	return o, nil
+}
+
+// run feeds data to the network and hands its outputs, in the model's order, to read
+// while they are valid.
+func (n *network) run(data []float32, read func(out [][]float32)) error {
+	t, err := n.borrow()
+	if err != nil {
+		return fmt.Errorf("running %q: %w", n.name, err)
+	}
+	defer n.give(t)
+	copy(t.in.GetData(), data)
+	out := make([]ort.Value, len(t.out))
+	for i := range t.out {
+		out[i] = t.out[i]
+	}
+	if err := n.session.Run([]ort.Value{t.in}, out); err != nil {
+		return fmt.Errorf("running %q: %w", n.name, err)
+	}
+	views := make([][]float32, len(t.out))
+	for i := range t.out {
+		views[i] = t.out[i].GetData()
+	}
+	read(views)
+	return nil
+}
+
+func (n *network) borrow() (*tensors, error) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if k := len(n.idle); k > 0 {
+		t := n.idle[k-1]
+		n.idle = n.idle[:k-1]
+		return t, nil
+	}
+	t, err := n.allocate()
+	if err == nil {
+		n.all = append(n.all, t)
+	}
+	return t, err
+}
+
+func (n *network) give(t *tensors) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.idle = append(n.idle, t)
+}
+
+func (n *network) allocate() (*tensors, error) {
+	in, err := ort.NewEmptyTensor[float32](n.input)
+	if err != nil {
+		return nil, err
+	}
+	t := &tensors{in: in}
+	for _, shape := range n.outputs {
+		out, err := ort.NewEmptyTensor[float32](shape)
+		if err != nil {
+			t.destroy()
+			return nil, err
+		}
+		t.out = append(t.out, out)
+	}
+	return t, nil
+}
+
+func (t *tensors) destroy() {
+	t.in.Destroy()
+	for _, o := range t.out {
+		o.Destroy()
+	}
+}
+
+// close frees the session and its buffers; no run may be under way.
+func (n *network) close() error {
+	for _, t := range n.all {
+		t.destroy()
+	}
+	n.all, n.idle = nil, nil
+	return n.session.Destroy()
+}

@@ -1,0 +1,55 @@
+//go:build cgo
+
+package onnx
+
+import (
+	"image"
+	"math"
+
+	"kaocheck/pkg/vision"
+)
+
+// segmentSide is the side in pixels of the segmentation network's input and output.
+const segmentSide = 256
+
+// Segmenter is MediaPipe's multi-class selfie segmentation as a [vision.Segmenter].
+type Segmenter struct{ net *network }
+
+// OpenSegmenter loads selfie_multiclass_256x256.onnx.
+func OpenSegmenter(path string, threads int) (*Segmenter, error) {
+	n, err := open(path, threads)
+	return &Segmenter{n}, err
+}
+
+// Close frees the network.
+func (s *Segmenter) Close() error { return s.net.close() }
+
+// Segment classifies area of img on a grid of 256×256 cells.
+func (s *Segmenter) Segment(img *image.NRGBA, area vision.Rect) (*vision.Segments, error) {
+	data := vision.Sample(img, area.Grid(segmentSide, segmentSide))
+	for i := range data {
+		data[i] = data[i]/127.5 - 1
+	}
+	seg := &vision.Segments{Area: area, W: segmentSide, H: segmentSide}
+	err := s.net.run(data, func(out [][]float32) { softmax(out[0], seg) })
+	return seg, err
+}
+
+// softmax turns the network's logits, six a cell, into shares.
+func softmax(logits []float32, seg *vision.Segments) {
+	cells := seg.W * seg.H
+	for c := range seg.Share {
+		seg.Share[c] = make([]uint8, cells)
+	}
+	var e [vision.Classes]float64
+	for i := range cells {
+		var total float64
+		for c := range e {
+			e[c] = math.Exp(float64(logits[i*vision.Classes+c]))
+			total += e[c]
+		}
+		for c := range e {
+			seg.Share[c][i] = uint8(255*e[c]/total + 0.5)
+		}
+	}
+}

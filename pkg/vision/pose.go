@@ -1,0 +1,127 @@
+package vision
+
+import (
+	_ "embed"
+	"fmt"
+	"math"
+	"strings"
+	"sync"
+)
+
+// canonicalText is MediaPipe's canonical face model (Apache-2.0): x, y, z in
+// centimetres (x to the picture's right, y up, z towards the camera) of its 468 points,
+// and the weight of each in the fit (zero for all but 33 points that expression hardly moves).
+//
+//go:embed canonical.csv
+var canonicalText string
+
+type anchor struct {
+	index  int
+	at     [3]float64
+	weight float64
+}
+
+// anchors are the weighted points of the canonical face.
+var anchors = sync.OnceValue(func() []anchor {
+	var list []anchor
+	for i, line := range strings.Fields(canonicalText) {
+		var a anchor
+		if _, err := fmt.Sscanf(line, "%g,%g,%g,%g", &a.at[0], &a.at[1], &a.at[2], &a.weight); err != nil {
+			panic(fmt.Sprintf("canonical face, line %d: %v", i+1, err))
+		}
+		if a.index = i; a.weight > 0 {
+			list = append(list, a)
+		}
+	}
+	return list
+})
+
+// Pose solves the rotation that carries the canonical face onto m: a weighted
+// least-squares fit of rotation, scale and shift (B. K. P. Horn, Closed-form solution
+// of absolute orientation using unit quaternions, 1987).
+func (m Mesh) Pose() Pose {
+	r := rotation(m.correlation())
+	forward := [3]float64{r[0][2], r[1][2], r[2][2]}
+	right := [3]float64{r[0][0], r[1][0], r[2][0]}
+	return Pose{
+		Yaw:   degrees(math.Atan2(forward[0], forward[2])),
+		Pitch: degrees(math.Asin(min(1, max(-1, forward[1])))),
+		Roll:  degrees(math.Atan2(-right[1], right[0])),
+	}
+}
+
+// correlation returns Σ w·p·qᵀ of the centred canonical points p and mesh points q,
+// the mesh turned to the canonical axes (y up, z towards the camera).
+func (m Mesh) correlation() (s [3][3]float64) {
+	var p0, q0 [3]float64
+	var total float64
+	for _, a := range anchors() {
+		q := m.metric(a.index)
+		for k := range 3 {
+			p0[k], q0[k] = p0[k]+a.weight*a.at[k], q0[k]+a.weight*q[k]
+		}
+		total += a.weight
+	}
+	for _, a := range anchors() {
+		q := m.metric(a.index)
+		for i := range 3 {
+			for j := range 3 {
+				s[i][j] += a.weight * (a.at[i] - p0[i]/total) * (q[j] - q0[j]/total)
+			}
+		}
+	}
+	return s
+}
+
+func (m Mesh) metric(i int) [3]float64 {
+	p := m.Points[i]
+	return [3]float64{p.X, -p.Y, -p.Z}
+}
+
+// rotation returns the rotation matrix for Horn's correlation matrix s.
+func rotation(s [3][3]float64) [3][3]float64 {
+	q := dominant([4][4]float64{
+		{s[0][0] + s[1][1] + s[2][2], s[1][2] - s[2][1], s[2][0] - s[0][2], s[0][1] - s[1][0]},
+		{s[1][2] - s[2][1], s[0][0] - s[1][1] - s[2][2], s[0][1] + s[1][0], s[2][0] + s[0][2]},
+		{s[2][0] - s[0][2], s[0][1] + s[1][0], s[1][1] - s[0][0] - s[2][2], s[1][2] + s[2][1]},
+		{s[0][1] - s[1][0], s[2][0] + s[0][2], s[1][2] + s[2][1], s[2][2] - s[0][0] - s[1][1]},
+	})
+	w, x, y, z := q[0], q[1], q[2], q[3]
+	return [3][3]float64{
+		{w*w + x*x - y*y - z*z, 2 * (x*y - w*z), 2 * (x*z + w*y)},
+		{2 * (x*y + w*z), w*w - x*x + y*y - z*z, 2 * (y*z - w*x)},
+		{2 * (x*z - w*y), 2 * (y*z + w*x), w*w - x*x - y*y + z*z},
+	}
+}
+
+// dominant returns the unit eigenvector of the largest eigenvalue of the symmetric
+// matrix n, by power iteration on n shifted to be positive.
+func dominant(n [4][4]float64) [4]float64 {
+	var shift float64
+	for _, row := range n {
+		for _, v := range row {
+			shift += math.Abs(v)
+		}
+	}
+	v := [4]float64{1, 0.1, 0.1, 0.1}
+	for range 400 {
+		var next [4]float64
+		var norm float64
+		for i := range 4 {
+			next[i] = shift * v[i]
+			for j := range 4 {
+				next[i] += n[i][j] * v[j]
+			}
+			norm += next[i] * next[i]
+		}
+		if norm == 0 {
+			return [4]float64{1}
+		}
+		for i := range 4 {
+			v[i] = next[i] / math.Sqrt(norm)
+		}
+	}
+	return v
+}
+
+func degrees(radians float64) float64 { return radians * 180 / math.Pi }
