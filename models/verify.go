@@ -82,6 +82,22 @@ func (f File) Check(dir string) error {
 	return nil
 }
 
+// State says in a word or two how the file in dir is: ok, missing, damaged or unreadable.
+func (f File) State(dir string) string {
+	err := f.Check(dir)
+	switch {
+	case err == nil:
+		return "ok"
+	case errors.Is(err, ErrMissing) && f.Optional:
+		return "missing (optional)"
+	case errors.Is(err, ErrMissing):
+		return "missing"
+	case errors.Is(err, ErrDamaged):
+		return "damaged"
+	}
+	return "unreadable"
+}
+
 // compare looks at the size first, which tells most broken files at no cost.
 func compare(place string, want Converted) error {
 	file, err := os.Open(place)

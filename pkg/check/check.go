@@ -1,4 +1,6 @@
-// Package check runs a profile over one or many photos.
+// Package check runs a profile over one or many photos: bytes → photo → scene → sheet →
+// findings → verdict. What is wrong with a photo is a finding or the photo's error; what is
+// wrong with the run is an error of [Checker.Run].
 package check
 
 import (
@@ -25,10 +27,10 @@ const (
 type Result struct {
 	File     string        // as given by the user
 	Facts    photo.Facts   // what is known of the file, also when Err is set
-	Scene    *vision.Scene // nil when the photo was not looked at; without Segments once the result is reported
+	Scene    *vision.Scene // nil when the photo was not looked at; its Segments are there for Inspect only
 	Findings []Finding     // one for every rule of the profile, the worst first
 	Verdict  Verdict
-	Crop     *vision.Rect // best crop of the document's proportions; nil when there is none
+	Crop     *vision.Rect  // best crop of the document's proportions, whole pixels; nil when none fits
 	Err      error        // why the photo could not be looked at
 	Elapsed  time.Duration
 }

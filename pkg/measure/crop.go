@@ -88,12 +88,11 @@ func side(first bool, a, b Edge) Edge {
 // possible and between min and max.
 type span struct{ length, total, aim, min, max float64 }
 
-// room returns the larger-is-better distance to the nearer end of the best start, negative when
-// the length does not fit, and whether that end is the first one.
+// room returns how far the best start keeps from the ends, or how much is missing in all, and
+// whether the first end is the tighter one at the aim.
 func (s span) room() (room float64, first bool) {
-	start := s.best()
-	before, after := start, s.total-s.length-start
-	return min(before, after), before <= after
+	start, spare := s.best(), s.total-s.length
+	return min(start, spare-start, spare), s.aim <= spare-s.aim
 }
 
 // best returns the allowed start that leaves most room at both ends.

@@ -9,13 +9,12 @@ import (
 
 // Frame holds where the head is on the print. Lengths are millimetres on the document.
 type Frame struct {
-	Whole    bool    // the print is the whole picture; else it is the best crop
-	Head     float64 // from the crown's height to the chin's
-	Top      float64 // from the upper edge to the crown, negative when the head is cut
-	Centre   float64 // from the middle line to the face's centre, positive to the picture's right
-	InterEye float64 // distance of the eyes in pixels, corrected for yaw
-	Crop     Crop
-	Box      vision.Rect // the head: from crown to chin, from side to side
+	Whole  bool    // the print is the whole picture; else it is the best crop
+	Head   float64 // from the crown's height to the chin's
+	Top    float64 // from the upper edge to the crown, negative when the head is cut
+	Centre float64 // from the middle line to the face's centre, positive to the picture's right
+	Crop   Crop
+	Box    vision.Rect // the head: from crown to chin, from side to side
 }
 
 func takeFrame(p *photo.Photo, face *vision.Face, head *vision.Head, doc Document) *Frame {
@@ -27,13 +26,12 @@ func takeFrame(p *photo.Photo, face *vision.Face, head *vision.Head, doc Documen
 	}
 	mm := doc.Height / area.H
 	f := &Frame{
-		Whole:    whole,
-		Head:     (head.Chin.Y - head.Crown.Y) * mm,
-		Top:      (head.Crown.Y - area.Y) * mm,
-		Centre:   (face.Box.Centre().X - area.Centre().X) * mm,
-		InterEye: face.InterEye(),
-		Crop:     crop,
-		Box:      vision.Rect{X: head.Left, Y: head.Crown.Y, W: head.Right - head.Left, H: head.Chin.Y - head.Crown.Y},
+		Whole:  whole,
+		Head:   (head.Chin.Y - head.Crown.Y) * mm,
+		Top:    (head.Crown.Y - area.Y) * mm,
+		Centre: (face.Box.Centre().X - area.Centre().X) * mm,
+		Crop:   crop,
+		Box:    vision.Rect{X: head.Left, Y: head.Crown.Y, W: head.Right - head.Left, H: head.Chin.Y - head.Crown.Y},
 	}
 	if head.CutTop {
 		f.Top = min(f.Top, 0)

@@ -11,8 +11,8 @@ var fileRules = []Entry{
 		Pass: Text{"JPEG形式です。", "The file is a JPEG."},
 		Faults: []Fault{{
 			Cause: Text{
-				"{type}形式のファイルです。受け付けられるのはJPEG形式だけです。",
-				"This is a {type} file; only JPEG is accepted.",
+				"{type}形式のファイルです。オンライン申請で受け付けられるのはJPEG形式だけです。",
+				"This is a {type} file; only JPEG can be used online.",
 			},
 			Advice: Text{
 				"拡張子を変えるのではなく、JPEG形式で保存し直してください。",
@@ -28,16 +28,26 @@ var fileRules = []Entry{
 			"How the file stores its colours.",
 		},
 		Pass: Text{"カラーモードは{mode}です。", "The colour mode is {mode}."},
-		Faults: []Fault{{
-			Cause: Text{
-				"カラーモードが{mode}です。求められるのはRGBです。",
-				"The colour mode is {mode}; RGB is asked for.",
+		Faults: []Fault{
+			{
+				Variant: "grey",
+				Cause: Text{
+					"白黒（グレースケール）で保存されています。オンライン申請で求められるのはRGBです。",
+					"The file is stored in greyscale; RGB is asked for online.",
+				},
+				Advice: Text{
+					"白黒写真のままでかまいませんので、RGBで保存し直してください。",
+					"A black-and-white photo may be used; save it as RGB.",
+				},
 			},
-			Advice: Text{
-				"RGBで保存し直してください。白黒写真もRGBで保存すれば使えます。",
-				"Save it as RGB. A black-and-white photo may be used when it is saved as RGB.",
+			{
+				Cause: Text{
+					"カラーモードが{mode}です。オンライン申請で求められるのはRGBです。",
+					"The colour mode is {mode}; RGB is asked for online.",
+				},
+				Advice: Text{"RGBで保存し直してください。", "Save it as RGB."},
 			},
-		}},
+		},
 	},
 	{
 		Rule:  "file.bytes",
@@ -62,8 +72,8 @@ var fileRules = []Entry{
 			{
 				Side: "low",
 				Cause: Text{
-					"ファイルサイズが{bytes}で、小さすぎます（基準{good}）。",
-					"The file has only {bytes} (asked: {good}).",
+					"ファイルサイズが{bytes}で、小さすぎます（オンライン申請の基準{good}）。",
+					"The file has only {bytes} (online: {good}).",
 				},
 				Advice: Text{
 					"縮小や圧縮をする前の、元の写真を使ってください。",
@@ -72,8 +82,8 @@ var fileRules = []Entry{
 			},
 			{
 				Cause: Text{
-					"ファイルサイズが{bytes}で、大きすぎます（基準{good}）。",
-					"The file has {bytes}, which is too much (asked: {good}).",
+					"ファイルサイズが{bytes}で、大きすぎます（オンライン申請の基準{good}）。",
+					"The file has {bytes}, which is too much (online: {good}).",
 				},
 				Advice: Text{
 					"縦横の比率を変えずに縮小し、JPEG形式で保存し直してください。",
@@ -94,8 +104,8 @@ var fileRules = []Entry{
 			{
 				Side: "high",
 				Cause: Text{
-					"横{w}×縦{h}画素で、大きすぎます（縦横とも{good}）。",
-					"The picture has {w}×{h} px, which is too large (each side {good}).",
+					"横{w}×縦{h}画素で、大きすぎます（オンライン申請の基準は縦横とも{good}）。",
+					"The picture has {w}×{h} px, which is too large (online: {good} each side).",
 				},
 				Advice: Text{
 					"縦横の比率を変えずに縮小してください。",
@@ -104,8 +114,8 @@ var fileRules = []Entry{
 			},
 			{
 				Cause: Text{
-					"横{w}×縦{h}画素で、小さすぎます（縦横とも{good}）。",
-					"The picture has {w}×{h} px, which is too small (each side {good}).",
+					"横{w}×縦{h}画素で、小さすぎます（オンライン申請の基準は縦横とも{good}）。",
+					"The picture has {w}×{h} px, which is too small (online: {good} each side).",
 				},
 				Advice: Text{
 					"引き伸ばさずに、カメラの画質設定を上げて撮り直してください。",

@@ -37,6 +37,14 @@ var frameRules = []Entry{
 		Pass: Text{"頭の上の余白は約{mm}mmです。", "The margin above the head is about {mm} mm."},
 		Faults: []Fault{
 			{
+				Variant: "cut",
+				Cause: Text{
+					"頭が写真の上端にかかっているように見えます（頭の上の余白の目安{good}）。",
+					"The head looks to reach the upper edge of the picture (guide for the margin: {good}).",
+				},
+				Advice: Text{"頭の上を広めに空けて撮り直してください。", "Leave more room above the hair and take it again."},
+			},
+			{
 				Side: "low",
 				Cause: Text{
 					"頭の上の余白が約{mm}mmで、足りません（目安{good}）。",
@@ -90,17 +98,6 @@ var frameRules = []Entry{
 				Advice: Text{
 					"1.5〜2mほど離れ、頭の上と肩まで入れて撮り直してください。",
 					"Take it again from 1.5–2 m, with room above the head and the shoulders in view.",
-				},
-			},
-			{
-				Review: true,
-				Cause: Text{
-					"写真の{edge}側に、規格の大きさに切り取る余裕がほとんどありません。",
-					"There is hardly enough room at the {edge} of the picture to cut the format out.",
-				},
-				Advice: Text{
-					"できれば少し離れて、周りに余裕を持たせて撮り直してください。",
-					"If you can, step back a little and take it again with more room around.",
 				},
 			},
 			{

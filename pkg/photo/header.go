@@ -60,6 +60,9 @@ func (h *header) settle() {
 		h.Width, h.Height, up = h.Height, h.Width, h.density[0]
 	}
 	h.DPI = math.Round(up*100) / 100 // PNG counts dots per metre, so that 300 would be 299.9994
+	if h.DPI == 0 {
+		h.DPISource = ""
+	}
 	h.settleColor(e.adobeRGB)
 }
 

@@ -1,8 +1,16 @@
 // Package profile holds what each document asks for, as data: the band each rule's
 // value must lie in, where that band comes from, and which declared exceptions soften it.
+//
+// It measures nothing and knows no texts for people but the documents' titles and
+// the citations.
 package profile
 
-import "kaocheck/pkg/measure"
+import (
+	"slices"
+
+	"kaocheck/pkg/measure"
+	"kaocheck/pkg/rule"
+)
 
 // Profile is one document's demands.
 type Profile struct {
@@ -22,8 +30,9 @@ type Demand struct {
 	Rule   string   // rule ID
 	Good   Band     // inside: pass
 	Limit  Band     // at or beyond: fail; between: review
+	Basis  Basis    // how binding the numbers are
 	Source string   // citation of the published rule, or how the numbers were found
-	Waive  []string // declared exceptions that turn a fail into review: religious, medical, infant, lying, wheelchair
+	Waive  []string // declared exceptions that turn a fail into review, see [Exceptions]
 }
 
 // Band is a closed interval; a nil end is open.
@@ -32,22 +41,48 @@ type Band struct {
 	Max *float64
 }
 
-// Status is the answer of one rule on one photo.
-type Status string
+// Basis is how binding a demand's numbers are.
+type Basis string
 
-// The five statuses.
+// The four bases.
 const (
-	Pass          Status = "pass"
-	Review        Status = "review"
-	Fail          Status = "fail"
-	Unknown       Status = "unknown"
-	NotApplicable Status = "not_applicable"
+	Published  Basis = "published"  // the authority states them as a rule
+	Guide      Basis = "guide"      // the authority states them as a guide (目安)
+	Measured   Basis = "measured"   // found on labelled photos
+	Convention Basis = "convention" // chosen, with the reason beside them
 )
 
-// Judgement is what a demand says of measured values.
-type Judgement struct {
-	Status   Status
-	Value    float64 // the worst of the values
-	Severity float64 // 0 at the edge of good, 1 at the edge of limit, linear, unclipped
-	Side     string  // "low" or "high": the side on which the value lies nearest to, or beyond, its limit
+// Exceptions returns the reasons an applicant can declare (写真審査の特例).
+func Exceptions() []string {
+	return []string{"religious", "medical", "infant", "lying", "wheelchair"}
+}
+
+// Needs is how far a photo has to be looked at for all the rules of p.
+func (p Profile) Needs() measure.Need {
+	need := measure.NeedFile
+	for _, d := range p.Rules {
+		if r, ok := rule.Find(d.Rule); ok {
+			need = max(need, r.Needs)
+		}
+	}
+	return need
+}
+
+// Find returns the demand on one rule, and whether p has it.
+func (p Profile) Find(rule string) (Demand, bool) {
+	i := slices.IndexFunc(p.Rules, func(d Demand) bool { return d.Rule == rule })
+	if i < 0 {
+		return Demand{}, false
+	}
+	return p.Rules[i], true
+}
+
+// Waives returns the first of the declared reasons that softens d, and whether one does.
+func (d Demand) Waives(reasons []string) (string, bool) {
+	for _, reason := range reasons {
+		if slices.Contains(d.Waive, reason) {
+			return reason, true
+		}
+	}
+	return "", false
 }

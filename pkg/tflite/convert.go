@@ -37,7 +37,7 @@ func Convert(model []byte) ([]byte, error) {
 
 // maxWritten bounds the constants of a converted network: a small hostile file
 // could otherwise name one constant many times.
-const maxWritten = 256 << 20
+const maxWritten = 64 << 20
 
 // builder writes the ONNX graph. TensorFlow Lite keeps pictures channels last
 // (NHWC), ONNX convolves them channels first (NCHW); a tensor is held in the

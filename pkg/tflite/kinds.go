@@ -1,6 +1,7 @@
 package tflite
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -91,9 +92,9 @@ func (b *builder) checkOperand(i int, letter string) error {
 	case letter == "h" && t.kind != typeFloat16:
 		return fmt.Errorf("of type %d is not 16-bit float", t.kind)
 	case letter != "x" && letter != "f" && t.data == nil:
-		return fmt.Errorf("is not constant, which is not supported")
+		return errors.New("is not constant, which is not supported")
 	case t.data == nil && !b.computed(i):
-		return fmt.Errorf("is used before it is computed")
+		return errors.New("is used before it is computed")
 	case (letter == "x" || letter == "k") && len(t.shape) != 4:
 		return fmt.Errorf("of shape %v is not supported", t.shape)
 	case integer && t.elements() > 4*maxRank:

@@ -28,27 +28,26 @@ const sameFace = 0.3
 
 // Look returns what is in img. All positions are pixels of img.
 func (l *Looker) Look(img *image.NRGBA) (*Scene, error) {
-	work, scale := reduce(img)
+	work, scale := Reduce(img)
 	faces, expected, err := l.faces(work)
 	if err != nil {
 		return nil, err
 	}
 	scene := &Scene{Faces: faces, Expected: expected}
 	if face := scene.Main(); face != nil && l.Segmenter != nil {
-		area := face.surroundings().Intersect(Rect{0, 0, float64(work.Rect.Dx()), float64(work.Rect.Dy())})
-		if scene.Segments, err = l.Segmenter.Segment(work, area); err != nil {
+		size := Rect{W: float64(work.Rect.Dx()), H: float64(work.Rect.Dy())}
+		if scene.Segments, err = l.Segmenter.Segment(work, face.surroundings().Intersect(size)); err != nil {
 			return nil, fmt.Errorf("segmenting: %w", err)
 		}
+		scene.Head = findHead(face, scene.Segments, size.W)
 	}
-	scene.scale(scale)
-	if scene.Segments != nil {
-		scene.Head = findHead(scene.Main(), scene.Segments, img.Rect.Dx(), img.Rect.Dy())
-	}
+	scene.Scale(scale)
 	return scene, nil
 }
 
-// reduce returns a copy of at most workSide and the factor back to img.
-func reduce(img *image.NRGBA) (*image.NRGBA, float64) {
+// Reduce returns a copy of img that is large enough to look at, img itself when it is small,
+// and the factor from the copy back to img.
+func Reduce(img *image.NRGBA) (*image.NRGBA, float64) {
 	long := max(img.Rect.Dx(), img.Rect.Dy())
 	if long <= workSide {
 		return img, 1
@@ -163,23 +162,4 @@ func (f *Face) surroundings() Rect {
 	e, side := f.Eyes(), 3.8*f.T()
 	c := Middle(e[0], e[1])
 	return Rect{c.X - side/2, c.Y - side/2, side, side}
-}
-
-// scale multiplies all positions by k.
-func (s *Scene) scale(k float64) {
-	if k == 1 {
-		return
-	}
-	for i := range s.Faces {
-		f := &s.Faces[i]
-		for j := range f.Mesh.Points {
-			p := &f.Mesh.Points[j]
-			p.X, p.Y, p.Z = p.X*k, p.Y*k, p.Z*k
-		}
-		f.Box = f.Mesh.Bounds()
-	}
-	if s.Segments != nil {
-		a := &s.Segments.Area
-		*a = Rect{a.X * k, a.Y * k, a.W * k, a.H * k}
-	}
 }

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"slices"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"kaocheck/pkg/check"
+	"kaocheck/pkg/message"
+	"kaocheck/pkg/report"
+)
+
+// batch is one run of kaocheck check.
+type batch struct {
+	*checkOptions
+	listing
+	checker  check.Checker
+	words    message.Lang
+	writer   report.Writer
+	summary  *report.Summary
+	progress progress
+	crowded  bool // report and progress share a terminal
+	stderr   io.Writer
+}
+
+func runCheck(cmd *cobra.Command, o *checkOptions, args []string) error {
+	b, err := newBatch(cmd, o, args)
+	if err != nil {
+		return err
+	}
+	out, err := openOutput(o.output, cmd.OutOrStdout())
+	if err != nil {
+		return misusef("%w", err)
+	}
+	defer out.discard()
+	if err := b.startReport(out); err != nil {
+		return err
+	}
+	closeViewer, err := b.startViewer(cmd)
+	if err != nil {
+		return err
+	}
+	defer closeViewer() // every photo is answered by then
+	stopped := b.run(cmd.Context())
+	if stopped != nil && !errors.Is(stopped, context.Canceled) {
+		return stopped
+	}
+	if err := errors.Join(b.writer.Close(), out.commit()); err != nil {
+		return err
+	}
+	return b.result(stopped)
+}
+
+// newBatch checks the command line and lists the photos.
+func newBatch(cmd *cobra.Command, o *checkOptions, args []string) (*batch, error) {
+	if err := o.validate(); err != nil {
+		return nil, err
+	}
+	b := &batch{checkOptions: o, summary: report.NewSummary(), stderr: cmd.ErrOrStderr()}
+	b.checker = check.Checker{Waive: o.waive, DPI: o.dpi, Today: time.Now()}
+	var err error
+	if b.words, err = language(o.lang); err != nil {
+		return nil, err
+	}
+	if b.checker.Profile, err = openProfile(o.profile); err != nil {
+		return nil, err
+	}
+	b.listing.recursive = o.recursive
+	for _, arg := range args {
+		b.add(arg, cmd.InOrStdin())
+	}
+	if b.holds(o.output) {
+		return nil, misusef("the report would overwrite the photo %q", o.output)
+	}
+	return b, nil
+}
+
+func (b *batch) startReport(out *output) (err error) {
+	terminal := isTerminal(out.Writer)
+	b.writer, err = report.New(b.format, out, report.Options{
+		Lang: b.words, Version: version(), Profile: b.checker.Profile, Anonymous: b.anonymous,
+		Staff: true, Color: terminal && os.Getenv("NO_COLOR") == "", Width: width(out.Writer),
+	})
+	if b.quiet || b.noProgress || len(b.paths) < 2 || !isTerminal(b.stderr) {
+		return err
+	}
+	b.progress, b.crowded = newProgress(b.stderr, len(b.paths)), terminal
+	return err
+}
+
+// startViewer opens what the profile needs to look at photos, and the folder for annotated ones.
+func (b *batch) startViewer(cmd *cobra.Command) (closeViewer func() error, err error) {
+	models, err := modelsDir(cmd)
+	if err != nil {
+		return nil, err
+	}
+	if b.evidence != "" {
+		e, err := b.newEvidence(models)
+		if err != nil {
+			return nil, err
+		}
+		b.checker.Inspect = e.draw
+	}
+	if len(b.paths) == 0 {
+		return func() error { return nil }, nil
+	}
+	b.jobs = min(b.jobs, len(b.paths))
+	b.checker.Viewer, closeViewer, err = openViewer(b.checker.Profile.Needs(), models, b.jobs)
+	return closeViewer, err
+}
+
+// run checks the photos. After Ctrl-C it finishes those in hand; a second one ends the program
+// at once.
+func (b *batch) run(ctx context.Context) error {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer context.AfterFunc(ctx, stop)()
+	signal.Ignore(syscall.SIGPIPE) // the report's next line then ends in an error
+	for _, problem := range b.problems {
+		complain(b.stderr, problem)
+	}
+	defer b.progress.clear()
+	return b.checker.Run(ctx, slices.Values(b.paths), b.jobs, b.take)
+}
+
+// take reports one photo.
+func (b *batch) take(r check.Result) error {
+	b.summary.Add(r)
+	if b.crowded {
+		b.progress.clear()
+	}
+	if err := b.writer.Photo(r); err != nil {
+		return err
+	}
+	b.progress.step()
+	return nil
+}
+
+// result is the exit code as an error.
+func (b *batch) result(stopped error) error {
+	s := b.summary
+	switch {
+	case stopped != nil:
+		complain(b.stderr, fmt.Errorf("interrupted after %d of %d photos", s.Photos, len(b.paths)))
+		return interrupted
+	case s.Error > 0 || len(b.problems) > 0:
+		return unseen
+	case s.Reject > 0 && b.failOn != failNever, s.Review > 0 && b.failOn == failOnReview:
+		return faulty
+	}
+	return nil
+}

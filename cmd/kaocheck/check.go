@@ -1,0 +1,109 @@
+package main
+
+import (
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kaocheck/pkg/profile"
+	"kaocheck/pkg/report"
+)
+
+// The values of --fail-on.
+const (
+	failOnReview = "review"
+	failOnReject = "reject"
+	failNever    = "never"
+)
+
+// maxDPI is beyond every scanner.
+const maxDPI = 100_000
+
+// checkOptions are the flags of kaocheck check.
+type checkOptions struct {
+	profile    string
+	format     string
+	output     string
+	lang       string
+	jobs       int
+	recursive  bool
+	waive      []string
+	dpi        float64
+	evidence   string
+	anonymous  bool
+	failOn     string
+	quiet      bool
+	noProgress bool
+}
+
+func newCheckCommand() *cobra.Command {
+	var o checkOptions
+	cmd := &cobra.Command{
+		Use:   "check [PHOTO|FOLDER|-]...",
+		Short: "Check photos",
+		Long: `Check photos: files, the pictures in folders, or, for -, a list of paths on standard
+input, one a line. The report goes to standard output, or to the file named by -o.
+
+Exit codes: 0 nothing to complain about, 1 some photo is rejected (or needs a look, with
+--fail-on review), 2 wrong command line or profile, 3 some photo could not be looked at,
+130 interrupted: the report then holds the photos up to there.`,
+		Example: `  kaocheck check photo.jpg
+  kaocheck check --profile mynumber-online --evidence marked photo.jpg
+  kaocheck check --recursive --anonymous --format jsonl -o report.jsonl scans/
+  find scans -newer report.csv -name '*.jpg' | kaocheck check --format csv -`,
+		Args: somePhoto,
+		RunE: func(cmd *cobra.Command, args []string) error { return runCheck(cmd, &o, args) },
+	}
+	o.addFlags(cmd)
+	return cmd
+}
+
+func somePhoto(_ *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return misusef("no photo is named").hinting("name photos or folders, or - for a list of paths on standard input")
+	}
+	return nil
+}
+
+func (o *checkOptions) addFlags(cmd *cobra.Command) {
+	profileFlag(cmd, &o.profile)
+	langFlag(cmd, &o.lang)
+	flags := cmd.Flags()
+	flags.StringVar(&o.format, "format", "text", "`format` of the report: "+strings.Join(report.Formats(), ", "))
+	flags.StringVarP(&o.output, "output", "o", "", "write the report to `FILE`")
+	flags.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "photos at once")
+	flags.BoolVar(&o.recursive, "recursive", false, "descend into folders")
+	flags.StringSliceVar(&o.waive, "waive", nil, "declared `exceptions` (特例): "+strings.Join(profile.Exceptions(), ", "))
+	flags.Float64Var(&o.dpi, "dpi", 0, "resolution of a scan in dots per inch (default: the file's, if it tells)")
+	flags.StringVar(&o.evidence, "evidence", "", "write an annotated picture of each photo to `FOLDER`")
+	flags.BoolVar(&o.anonymous, "anonymous", false, "running numbers instead of file names")
+	flags.StringVar(&o.failOn, "fail-on", failOnReject, "what makes the exit code 1: review, reject or never")
+	flags.BoolVar(&o.quiet, "quiet", false, "nothing but errors on standard error")
+	flags.BoolVar(&o.noProgress, "no-progress", false, "no progress bar")
+	completes(cmd, "format", report.Formats())
+	completes(cmd, "waive", profile.Exceptions())
+	completes(cmd, "fail-on", []string{failOnReview, failOnReject, failNever})
+}
+
+// validate complains about what no photo is needed for.
+func (o *checkOptions) validate() error {
+	if err := oneOf("format", o.format, report.Formats()); err != nil {
+		return err
+	}
+	if err := oneOf("fail-on", o.failOn, []string{failOnReview, failOnReject, failNever}); err != nil {
+		return err
+	}
+	for _, reason := range o.waive {
+		if err := oneOf("waive", reason, profile.Exceptions()); err != nil {
+			return err
+		}
+	}
+	if o.jobs < 1 {
+		return misusef("--jobs %d is too few", o.jobs)
+	}
+	if !(o.dpi >= 0 && o.dpi <= maxDPI) { // NaN is neither
+		return misusef("--dpi %v is no resolution", o.dpi)
+	}
+	return nil
+}

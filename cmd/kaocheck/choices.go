@@ -1,0 +1,64 @@
+package main
+
+import (
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kaocheck/pkg/message"
+	"kaocheck/pkg/profile"
+)
+
+// profileFlag adds --profile to cmd.
+func profileFlag(cmd *cobra.Command, to *string) {
+	cmd.Flags().StringVar(to, "profile", profile.Default, "what is asked: the `name` of a built-in profile or a YAML file")
+	completes(cmd, "profile", profile.Names())
+}
+
+// openProfile opens what --profile names.
+func openProfile(name string) (profile.Profile, error) {
+	p, err := profile.Open(name)
+	if err != nil {
+		return p, misusef("%w", err)
+	}
+	return p, nil
+}
+
+// langFlag adds --lang to cmd.
+func langFlag(cmd *cobra.Command, to *string) {
+	cmd.Flags().StringVar(to, "lang", "", "`language` of the texts, ja or en (default: that of the environment, else ja)")
+	completes(cmd, "lang", []string{string(message.JA), string(message.EN)})
+}
+
+// language reads what --lang names.
+func language(name string) (message.Lang, error) {
+	if name == "" {
+		return message.LangFromEnv(os.Getenv), nil
+	}
+	lang, err := message.ParseLang(name)
+	if err != nil {
+		return "", misusef("%w", err)
+	}
+	return lang, nil
+}
+
+// oneOf complains about a value of a flag that is none of the known ones.
+func oneOf(flag, value string, known []string) error {
+	if slices.Contains(known, value) {
+		return nil
+	}
+	return misusef("unknown --%s %q, want one of %s", flag, value, strings.Join(known, ", "))
+}
+
+// completes lets the shell complete a flag's values. A file's name is offered by the shell
+// itself where it may stand as well.
+func completes(cmd *cobra.Command, flag string, values []string) {
+	complete := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return values, cobra.ShellCompDirectiveDefault
+	}
+	if err := cmd.RegisterFlagCompletionFunc(flag, complete); err != nil {
+		panic(err) // a flag that cmd does not have
+	}
+}

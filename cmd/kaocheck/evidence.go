@@ -1,0 +1,99 @@
+package main
+
+import (
+	"fmt"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"kaocheck/models"
+	"kaocheck/pkg/check"
+	"kaocheck/pkg/message"
+	"kaocheck/pkg/photo"
+	"kaocheck/pkg/report"
+)
+
+// evidence writes an annotated picture of each photo.
+type evidence struct {
+	folder string
+	names  map[string]string // by the photo's path
+	lang   message.Lang
+	font   []byte
+}
+
+// newEvidence makes the folder, which must not be one of the photos' own: an annotated picture
+// could take a photo's place there.
+func (b *batch) newEvidence(models string) (*evidence, error) {
+	if err := os.MkdirAll(b.evidence, 0o700); err != nil {
+		return nil, misusef("making folder %q: %w", b.evidence, withoutPath(err))
+	}
+	if b.liesIn(b.evidence) {
+		return nil, misusef("folder %q holds photos to be checked, name another for the annotated pictures", b.evidence)
+	}
+	e := &evidence{folder: b.evidence, lang: b.words, font: labelFont(models)}
+	if b.anonymous {
+		e.names = numbered(b.paths)
+	} else {
+		e.names = named(b.paths)
+	}
+	return e, nil
+}
+
+// numbered names the photos by the running numbers of the report.
+func numbered(paths []string) map[string]string {
+	names := make(map[string]string)
+	digits := len(fmt.Sprint(len(paths)))
+	for i, path := range paths {
+		if names[path] == "" {
+			names[path] = fmt.Sprintf("%0*d.png", digits, i+1)
+		}
+	}
+	return names
+}
+
+// named names the photos by their files. No two photos share a name, not even on a disk that
+// takes small and capital letters for the same.
+func named(paths []string) map[string]string {
+	names := make(map[string]string)
+	taken := make(map[string]bool)
+	for _, path := range paths {
+		if names[path] != "" {
+			continue
+		}
+		base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+		name := base
+		for n := 2; taken[strings.ToLower(name)]; n++ {
+			name = fmt.Sprintf("%s-%d", base, n)
+		}
+		taken[strings.ToLower(name)] = true
+		names[path] = name + ".png"
+	}
+	return names
+}
+
+// labelFont reads the font for Japanese labels, nil when it is not there.
+func labelFont(dir string) []byte {
+	manifest, err := models.Load()
+	if err != nil {
+		return nil
+	}
+	file, err := manifest.Find("label_font")
+	if err != nil || file.Check(dir) != nil {
+		return nil
+	}
+	font, _ := os.ReadFile(filepath.Join(dir, file.Stored().File))
+	return font
+}
+
+// draw is a [check.Checker]'s Inspect.
+func (e *evidence) draw(p *photo.Photo, r *check.Result) error {
+	picture, err := report.Draw(p, r, e.lang, e.font)
+	if err != nil {
+		return fmt.Errorf("annotating %q: %w", r.File, err)
+	}
+	return writeFile(filepath.Join(e.folder, e.names[r.File]), func(w io.Writer) error {
+		return png.Encode(w, picture)
+	})
+}

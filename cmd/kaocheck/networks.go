@@ -1,0 +1,78 @@
+//go:build cgo
+
+package main
+
+import (
+	"image"
+	"sync"
+
+	"kaocheck/pkg/measure"
+	"kaocheck/pkg/vision"
+	"kaocheck/pkg/vision/dlib"
+	"kaocheck/pkg/vision/onnx"
+)
+
+// networks are the native back ends of one process.
+type networks struct {
+	dir     string
+	need    measure.Need
+	threads int
+	opened  []interface{ Close() error }
+}
+
+// open loads the models side by side and returns what looks at a picture with them.
+func (n *networks) open() (func(*image.NRGBA) (*vision.Scene, error), error) {
+	var (
+		wg     sync.WaitGroup
+		hog    *dlib.Finder
+		hogErr error
+	)
+	wg.Go(func() { hog, hogErr = dlib.Open(n.dir) })
+	looker, err := n.openONNX()
+	wg.Wait()
+	if hogErr != nil {
+		return nil, hogErr
+	}
+	n.opened = append(n.opened, hog)
+	if err != nil {
+		return nil, err
+	}
+	looker.Finders = append(looker.Finders, hog)
+	return looker.Look, nil
+}
+
+func (n *networks) openONNX() (*vision.Looker, error) {
+	if err := onnx.Start(modelPath(n.dir, "onnxruntime")); err != nil {
+		return nil, err
+	}
+	looker := &vision.Looker{}
+	mesher, err := onnx.OpenMesher(modelPath(n.dir, "face_landmark"), n.threads)
+	if err != nil {
+		return nil, err
+	}
+	n.opened, looker.Mesher = append(n.opened, mesher), mesher
+	blaze, err := onnx.OpenBlazeFace(modelPath(n.dir, "blazeface"), n.threads)
+	if err != nil {
+		return nil, err
+	}
+	n.opened, looker.Finders = append(n.opened, blaze), append(looker.Finders, blaze)
+	if n.need < measure.NeedSegments {
+		return looker, nil
+	}
+	segmenter, err := onnx.OpenSegmenter(modelPath(n.dir, "selfie_multiclass"), n.threads)
+	if err != nil {
+		return nil, err
+	}
+	n.opened, looker.Segmenter = append(n.opened, segmenter), segmenter
+	return looker, nil
+}
+
+// close frees what open opened.
+func (n *networks) close() {
+	for _, o := range n.opened {
+		o.Close()
+	}
+	if len(n.opened) > 0 {
+		onnx.Stop()
+	}
+}

@@ -1,0 +1,137 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// extensions are those by which pictures are found in folders. What is named outright is
+// checked whatever its name.
+var extensions = []string{
+	".jpg", ".jpeg", ".png", ".heic", ".heif", ".avif", ".webp", ".gif", ".tif", ".tiff", ".bmp", ".pdf",
+}
+
+// listing gathers the photos of a run, in the order in which they were asked for.
+type listing struct {
+	recursive bool
+	paths     []string
+	problems  []error // what was asked for and gave no photo
+}
+
+// add takes one argument: a photo, a folder, or - for a list on standard input.
+func (l *listing) add(arg string, stdin io.Reader) {
+	if arg == "-" {
+		l.addList(stdin)
+		return
+	}
+	l.addPath(arg)
+}
+
+func (l *listing) addPath(path string) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		l.addFolder(path)
+		return
+	}
+	l.paths = append(l.paths, path) // what is wrong with it, the report says
+}
+
+// addList reads a list of paths, one a line, as Windows writes it too.
+func (l *listing) addList(r io.Reader) {
+	before := len(l.paths) + len(l.problems)
+	lines := bufio.NewScanner(r)
+	for first := true; lines.Scan(); first = false {
+		path := lines.Text()
+		if first {
+			path = strings.TrimPrefix(path, "\ufeff")
+		}
+		if path != "" {
+			l.addPath(path)
+		}
+	}
+	if err := lines.Err(); err != nil {
+		l.problems = append(l.problems, fmt.Errorf("reading the list of photos: %w", err))
+	} else if len(l.paths)+len(l.problems) == before {
+		l.problems = append(l.problems, errors.New("no paths on standard input"))
+	}
+}
+
+func (l *listing) addFolder(dir string) {
+	before := len(l.paths) + len(l.problems)
+	l.walk(dir)
+	if len(l.paths)+len(l.problems) == before {
+		l.problems = append(l.problems, fmt.Errorf("no pictures in %q", dir))
+	}
+}
+
+// walk lists the pictures of dir by name. Links to folders are not followed, so that no ring
+// of them can catch it.
+func (l *listing) walk(dir string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		l.problems = append(l.problems, fmt.Errorf("reading folder %q: %w", dir, withoutPath(err)))
+		return
+	}
+	for _, entry := range entries {
+		path := filepath.Join(dir, entry.Name())
+		switch {
+		case strings.HasPrefix(entry.Name(), "."):
+		case entry.IsDir():
+			if l.recursive {
+				l.walk(path)
+			}
+		case isPicture(path, entry.Type()):
+			l.paths = append(l.paths, path)
+		}
+	}
+}
+
+// isPicture tells whether a folder's entry is named like a picture and is a file, or a link
+// that does not lead to something else.
+func isPicture(path string, mode fs.FileMode) bool {
+	if !slices.Contains(extensions, strings.ToLower(filepath.Ext(path))) {
+		return false
+	}
+	if mode&fs.ModeSymlink == 0 {
+		return mode.IsRegular()
+	}
+	info, err := os.Stat(path)
+	return err != nil || info.Mode().IsRegular() // a broken link is reported, not passed over
+}
+
+// withoutPath takes the path out of err, where it is named already.
+func withoutPath(err error) error {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return e.Err
+	}
+	return err
+}
+
+// holds tells whether file is one of the photos.
+func (l *listing) holds(file string) bool {
+	return l.lead(file, func(photo string) string { return photo })
+}
+
+// liesIn tells whether one of the photos lies in folder itself.
+func (l *listing) liesIn(folder string) bool { return l.lead(folder, filepath.Dir) }
+
+// lead tells whether part of any photo's path leads to target.
+func (l *listing) lead(target string, part func(string) string) bool {
+	info, err := os.Stat(target)
+	if err != nil {
+		return false
+	}
+	return slices.ContainsFunc(l.paths, func(photo string) bool {
+		if real, err := filepath.EvalSymlinks(photo); err == nil {
+			photo = real
+		}
+		other, err := os.Stat(part(photo))
+		return err == nil && os.SameFile(info, other)
+	})
+}

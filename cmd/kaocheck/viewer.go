@@ -1,0 +1,89 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+
+	"kaocheck/models"
+	"kaocheck/pkg/check"
+	"kaocheck/pkg/measure"
+	"kaocheck/pkg/vision/worker"
+)
+
+// The models that each level of looking at a photo opens.
+var (
+	faceModels    = []string{"dlib_landmarks", "dlib_descriptor", "dlib_detector", "onnxruntime", "face_landmark", "blazeface"}
+	segmentModels = []string{"selfie_multiclass"}
+)
+
+// openViewer opens the networks that need asks for, in one process for each of jobs; the
+// viewer is nil when none is needed. A missing or damaged model is an error here, before the
+// first photo.
+func openViewer(need measure.Need, dir string, jobs int) (check.Viewer, func() error, error) {
+	if need < measure.NeedFaces {
+		return nil, func() error { return nil }, nil
+	}
+	pool, err := worker.Open(workerCommand(need, dir, jobs), jobs)
+	if err != nil {
+		return nil, nil, err
+	}
+	// the processes start while the files are compared with the manifest
+	if err := verifyModels(need, dir); err != nil {
+		pool.Kill()
+		return nil, nil, err
+	}
+	if err := pool.Ready(); err != nil {
+		pool.Kill()
+		return nil, nil, err
+	}
+	return pool, pool.Close, nil
+}
+
+func verifyModels(need measure.Need, dir string) error {
+	manifest, err := models.Load()
+	if err != nil {
+		return err
+	}
+	names := faceModels
+	if need >= measure.NeedSegments {
+		names = append(names[:len(names):len(names)], segmentModels...)
+	}
+	return manifest.Verify(dir, names...)
+}
+
+// workerCommand is the command line of a process that looks at pictures: this program
+// again. One process at a time may use all processors.
+func workerCommand(need measure.Need, dir string, jobs int) []string {
+	threads := 1
+	if jobs == 1 {
+		threads = 2
+	}
+	return []string{self(), "worker", "--models", dir, "--need", strconv.Itoa(int(need)), "--threads", strconv.Itoa(threads)}
+}
+
+// self is the path of this program.
+func self() string {
+	if path, err := exec.LookPath(os.Args[0]); err == nil {
+		return path
+	}
+	path, err := os.Executable()
+	if err != nil {
+		return os.Args[0]
+	}
+	return path
+}
+
+// modelPath is where the model called name lies in dir; "" when the manifest has none.
+func modelPath(dir, name string) string {
+	manifest, err := models.Load()
+	if err != nil {
+		return ""
+	}
+	file, err := manifest.Find(name)
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, file.Stored().File)
+}

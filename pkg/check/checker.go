@@ -1,0 +1,152 @@
+package check
+
+import (
+	"errors"
+	"fmt"
+	"image"
+	"math"
+	"slices"
+	"time"
+
+	"kaocheck/pkg/measure"
+	"kaocheck/pkg/photo"
+	"kaocheck/pkg/profile"
+	"kaocheck/pkg/rule"
+	"kaocheck/pkg/vision"
+)
+
+// Viewer finds out what is in a picture; [vision.Looker] is one.
+type Viewer interface {
+	Look(*image.NRGBA) (*vision.Scene, error)
+}
+
+// Checker checks photos against one profile. It may be used from many goroutines if its Viewer may.
+type Checker struct {
+	Profile profile.Profile
+	Viewer  Viewer // may be nil when the profile only asks about the file
+	Limits  photo.Limits
+	Waive   []string // declared exceptions
+	DPI     float64  // declared resolution of a scan, 0 takes the file's
+	Today   time.Time
+
+	// Inspect, when set, sees each photo with its pixels and its scene before they are let go. It
+	// is called from the goroutine that checks the photo.
+	Inspect func(*photo.Photo, *Result) error
+}
+
+// Check looks at the photo at path. It never fails: what went wrong is in the result's Err.
+func (c *Checker) Check(path string) (r Result) {
+	start := time.Now()
+	r.File = path
+	defer func() {
+		if p := recover(); p != nil {
+			r.Err = fmt.Errorf("checking %q: internal error: %v", path, p)
+		}
+		if r.Scene != nil {
+			r.Scene.Segments = nil
+		}
+		r.Verdict = verdict(r)
+		r.Elapsed = time.Since(start)
+	}()
+	p, err := photo.Open(path, c.Limits)
+	r.Facts, r.Err = p.Facts, err
+	if errors.Is(err, photo.ErrNotFile) || errors.Is(err, photo.ErrEmpty) || p.Bytes == 0 {
+		return r
+	}
+	if err == nil && c.Viewer != nil {
+		if r.Scene, err = c.Viewer.Look(p.Pixels); err != nil {
+			r.Err = fmt.Errorf("looking at %q: %w", path, err)
+		}
+	}
+	sheet := measure.Take(p, r.Scene, measure.Context{Name: path, Today: c.Today, DPI: c.DPI, Document: c.Profile.Document})
+	r.Findings = c.judge(sheet)
+	r.Crop = crop(sheet, r.Facts)
+	if c.Inspect != nil && p.Pixels != nil {
+		if err := c.Inspect(p, &r); err != nil && r.Err == nil {
+			r.Err = err
+		}
+	}
+	return r
+}
+
+// judge answers every rule of the profile, the worst first.
+func (c *Checker) judge(sheet *measure.Sheet) []Finding {
+	findings := make([]Finding, 0, len(c.Profile.Rules))
+	for _, demand := range c.Profile.Rules {
+		if r, ok := rule.Find(demand.Rule); ok {
+			findings = append(findings, c.finding(r, demand, r.Read(sheet)))
+		}
+	}
+	slices.SortStableFunc(findings, worse)
+	return findings
+}
+
+func (c *Checker) finding(r rule.Rule, d profile.Demand, read rule.Reading) Finding {
+	f := Finding{
+		Rule: r.ID, Unit: r.Unit, Good: d.Good, Limit: d.Limit, Source: d.Source,
+		Variant: read.Variant, Args: read.Args, Where: read.Where, Reason: read.Reason,
+	}
+	if read.NA {
+		f.Status = profile.NotApplicable
+		return f
+	}
+	j := d.Judge(read.Values...)
+	f.Status, f.Severity, f.Side = j.Status, j.Severity, j.Side
+	if j.Status == profile.Unknown {
+		return f
+	}
+	f.Value = &j.Value
+	if f.Status == profile.Fail && read.Soft {
+		f.Status = profile.Review
+	}
+	if why, ok := d.Waives(c.Waive); ok && f.Status == profile.Fail {
+		f.Status, f.Waived = profile.Review, why
+	}
+	return f
+}
+
+// worse orders findings: fails, reviews, unknown, passes, not applicable, each by severity.
+func worse(a, b Finding) int {
+	order := []profile.Status{profile.Fail, profile.Review, profile.Unknown, profile.Pass, profile.NotApplicable}
+	if d := slices.Index(order, a.Status) - slices.Index(order, b.Status); d != 0 {
+		return d
+	}
+	switch {
+	case a.Severity > b.Severity:
+		return -1
+	case a.Severity < b.Severity:
+		return 1
+	}
+	return 0
+}
+
+// verdict sums up a result.
+func verdict(r Result) Verdict {
+	if r.Err != nil {
+		return Error
+	}
+	v := Accept
+	for _, f := range r.Findings {
+		switch f.Status {
+		case profile.Fail:
+			return Reject
+		case profile.Review, profile.Unknown:
+			v = Check
+		}
+	}
+	return v
+}
+
+// crop returns the best crop in whole pixels, nil when it does not fit.
+func crop(s *measure.Sheet, f photo.Facts) *vision.Rect {
+	if s.Frame == nil || s.Frame.Crop.Room < 0 {
+		return nil
+	}
+	a := s.Frame.Crop.Area
+	x, y := math.Ceil(a.X), math.Ceil(a.Y)
+	return &vision.Rect{
+		X: x, Y: y,
+		W: min(math.Floor(a.X+a.W), float64(f.Width)) - x,
+		H: min(math.Floor(a.Y+a.H), float64(f.Height)) - y,
+	}
+}

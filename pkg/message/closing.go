@@ -1,0 +1,101 @@
+package message
+
+import "strings"
+
+// Closing returns the last line of a report: who decides.
+func Closing(profile string) Text {
+	if myNumber(profile) {
+		return Text{
+			"これは予備確認です。最終の判断はJ-LISの審査によります。",
+			"This is a check beforehand. The final decision is made by J-LIS.",
+		}
+	}
+	return Text{
+		"これは予備確認です。最終の判断は申請先の審査によります。",
+		"This is a check beforehand. The final decision is made by the authority you apply to.",
+	}
+}
+
+// ExceptionRoute returns how an exception is told for this profile; empty where that is not known.
+func ExceptionRoute(profile string) Text {
+	if !myNumber(profile) {
+		return Text{}
+	}
+	return Text{
+		"特例の申し出：窓口では職員へ、郵送では交付申請書の氏名欄に具体的な理由を記入、オンラインではマイナンバー総合フリーダイヤル（0120-95-0178）へ申請書IDとともに伝えてください。",
+		"To ask for an exception: tell the staff at the counter; by mail, write the concrete reason in the name field of the application form; online, call 0120-95-0178 with the application ID.",
+	}
+}
+
+// StaffList returns what a photo cannot show and staff have to confirm. dated tells
+// whether every photo of the report carries the date on which it was taken.
+func StaffList(profile string, dated bool) []Text {
+	list := []Text{{
+		"申請者本人の写真であること",
+		"The photo shows the applicant.",
+	}}
+	if !dated {
+		list = append(list, Text{
+			"最近6か月以内に撮影した写真であること（撮影日の記録がないもの）",
+			"The photo was taken within the last 6 months (where the file records no date).",
+		})
+	}
+	if myNumber(profile) {
+		list = append(list, Text{
+			"申請日に1歳以上であること（1歳未満の方は顔写真が不要です）",
+			"The applicant is at least 1 year old on the day of application (no photo is needed below that age).",
+		})
+	}
+	if strings.HasSuffix(profile, "-online") {
+		return list
+	}
+	return append(list, printed(profile)...)
+}
+
+func printed(profile string) []Text {
+	back := Text{"裏面に氏名と生年月日が書かれていること（印刷した写真の場合）", "Name and date of birth are on the back (printed photos)."}
+	if !myNumber(profile) {
+		back = Text{"裏面に定められた事項が書かれていること（印刷した写真の場合）", "The back bears what the document asks for (printed photos)."}
+	}
+	return []Text{back, {
+		"汚れ・傷・折れがないこと（印刷した写真の場合）",
+		"There is no dirt, scratch or fold (printed photos).",
+	}}
+}
+
+func myNumber(profile string) bool { return strings.HasPrefix(profile, "mynumber") }
+
+// Error returns the sentence for why a photo could not be looked at. {type} is the
+// file's format. An unknown kind gets the general sentence.
+func Error(kind string) Text {
+	if t, ok := photoErrors[kind]; ok {
+		return t
+	}
+	return Text{
+		"写真の確認中に問題が起きました。",
+		"Something went wrong while looking at the photo.",
+	}
+}
+
+var photoErrors = map[string]Text{
+	"empty":       {"ファイルが空です。", "The file is empty."},
+	"format":      {"画像ファイルではないようです。JPEG形式の写真を指定してください。", "This does not look like a picture. Please give a JPEG photo."},
+	"unsupported": {"この{type}ファイルは読み取れません。JPEG形式で保存し直してください。", "This {type} file cannot be read. Please save the photo as JPEG."},
+	"large":       {"画像が大きすぎて開けません。縮小してから確認してください。", "The picture is too large to open. Please scale it down first."},
+	"damaged":     {"画像が壊れているか、途中で切れています。元の写真を使ってください。", "The picture is damaged or cut short. Please use the original photo."},
+	"folder":      {"写真のファイルではありません（フォルダーなど）。", "This is not a photo file (a folder, for example)."},
+	"missing":     {"ファイルが見つかりません。", "The file was not found."},
+	"permission":  {"ファイルを開く権限がありません。", "There is no permission to open the file."},
+	"interrupted": {"中断されたため、確認していません。", "It was interrupted before this photo was looked at."},
+}
+
+// Exit says what an exit code of the command means.
+func Exit(code int) Text { return exits[code] }
+
+var exits = map[int]Text{
+	0:   {"指摘する点はありませんでした。", "Nothing to complain about."},
+	1:   {"直すか確認する必要のある写真があります。", "Some photo is rejected or needs a look."},
+	2:   {"コマンドの指定かプロファイルに誤りがあります。", "The command line or the profile is wrong."},
+	3:   {"確認できなかった写真があります。", "Some photo could not be looked at."},
+	130: {"中断されました。", "Interrupted."},
+}

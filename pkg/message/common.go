@@ -1,0 +1,162 @@
+package message
+
+// Headings and lines of the reports.
+var (
+	Passed        = Text{"問題なし", "In order"}
+	NotJudged     = Text{"判定できず", "Could not be judged"}
+	NotApplicable = Text{"対象外", "Not applicable"}
+	CropHere      = Text{"切り取り範囲", "Crop to use"}
+	CropBox       = Text{"左から{x}、上から{y}、幅{w}×高さ{h}画素", "{x} from the left, {y} from the top, {w} wide, {h} high (px)"}
+	Staff         = Text{"職員が確認すること", "For staff to check"}
+	Total         = Text{"合計{n}枚", "{n} photos in all"}
+	Frequent      = Text{"多い指摘", "Most frequent findings"}
+	Standard      = Text{"基準", "Standard"}
+	LookYourself  = Text{"判定できない点があります。人の目で確認してください。", "Some points could not be judged. Please look at the photo yourself."}
+	CrownGuide    = Text{"頭頂の目安", "crown"}
+	ChinGuide     = Text{"あごの目安", "chin"}
+	FaceLabel     = Text{"顔", "face "}
+	Remark        = Text{"※ ", "* "}
+	AnyPhoto      = Text{"写真", "PHOTO"} // stands for the file in a command when names are left out
+)
+
+// Sep joins the members of a list in a line.
+var Sep = Text{"、", ", "}
+
+// Colon stands between a heading and what it names.
+var Colon = Text{"：", ": "}
+
+// Brackets puts a remark in brackets after a text.
+func Brackets(l Lang, s string) string {
+	return Text{"（{s}）", " ({s})"}.replace(l, "{s}", s)
+}
+
+var statuses = map[string]Text{
+	"pass":           {"合格", "OK"},
+	"review":         {"要確認", "CHECK"},
+	"fail":           {"不備", "FAULT"},
+	"unknown":        {"判定できず", "UNKNOWN"},
+	"not_applicable": {"対象外", "N/A"},
+}
+
+// Status returns the word for a finding's status.
+func Status(code string) Text { return wordOr(statuses, code) }
+
+var verdicts = map[string]Text{
+	"accept": {"合格", "OK"},
+	"review": {"要確認", "CHECK"},
+	"reject": {"不備", "NOT OK"},
+	"error":  {"エラー", "ERROR"},
+}
+
+// Verdict returns the word for a photo's verdict.
+func Verdict(code string) Text { return wordOr(verdicts, code) }
+
+// marks are the signs that Japanese readers know from every result list; they go with
+// the word, never alone.
+var marks = map[string]string{"accept": "○ ", "review": "△ ", "reject": "× ", "error": "！"}
+
+// Marked returns the word for a photo's verdict behind its sign.
+func Marked(code string) Text {
+	return Text{marks[code] + Verdict(code).JA, Verdict(code).EN}
+}
+
+var verdictLines = map[string]Text{
+	"accept": {"規格に合っているように見えます。", "The photo looks acceptable."},
+	"review": {"次の点を人の目で確認してください。", "Please look at these points yourself."},
+	"reject": {"次の点を直すと、受け付けられやすくなります。", "Please fix the points below."},
+	"error":  {"写真を確認できませんでした。", "The photo could not be looked at."},
+}
+
+// VerdictLine returns the sentence that follows a photo's verdict.
+func VerdictLine(code string) Text { return verdictLines[code] }
+
+var reasons = map[string]Text{
+	"not_decoded": {"画像を読み取れないため、測れませんでした。", "The picture could not be decoded."},
+	"no_face":     {"顔を見つけられないため、測れませんでした。", "No face was found."},
+	"no_head":     {"頭の輪郭を見つけられないため、測れませんでした。", "The outline of the head was not found."},
+	"not_looked":  {"画像の中身を調べていないため、測れませんでした。", "The content of the picture was not looked at."},
+	"no_dpi":      {"解像度（dpi）が分からないため、実寸は測れません。", "The size in millimetres is not known without a resolution (dpi)."},
+	"no_date":     {"撮影日の記録がありません。", "The file records no date."},
+}
+
+// Reason returns why a value is missing.
+func Reason(code string) Text {
+	if t, ok := reasons[code]; ok {
+		return t
+	}
+	return Text{"測れませんでした。", "It could not be measured."}
+}
+
+// Because returns the reason for a line that names several rules.
+func Because(code string) Text {
+	if t, ok := because[code]; ok {
+		return t
+	}
+	return Text{"測れないため", "not measured"}
+}
+
+var because = map[string]Text{
+	"not_decoded": {"画像を読み取れないため", "the picture could not be decoded"},
+	"no_face":     {"顔が見つからないため", "no face was found"},
+	"no_head":     {"頭の輪郭が見つからないため", "the outline of the head was not found"},
+	"not_looked":  {"画像の中身を調べていないため", "the content of the picture was not looked at"},
+	"no_dpi":      {"解像度（dpi）が不明のため", "the resolution (dpi) is not known"},
+	"no_date":     {"撮影日の記録がないため", "the file records no date"},
+}
+
+var units = map[string]Text{
+	"mm":    {"mm", " mm"},
+	"px":    {"画素", " px"},
+	"deg":   {"度", "°"},
+	"share": {"%", "%"},
+	"day":   {"日", " days"},
+	"faces": {"人", " faces"},
+	"count": {"件", " items"},
+}
+
+// Unit returns what follows a number of this unit; nothing for plain ratios and scores.
+func Unit(code string) Text { return units[code] }
+
+var codes = map[string]Text{
+	"left":    {"左", "left"},
+	"right":   {"右", "right"},
+	"up":      {"上", "up"},
+	"down":    {"下", "down"},
+	"top":     {"上", "top"},
+	"bottom":  {"下", "bottom"},
+	"rgb":     {"RGB", "RGB"},
+	"grey":    {"グレースケール（白黒）", "greyscale"},
+	"cmyk":    {"CMYK", "CMYK"},
+	"ycck":    {"YCCK", "YCCK"},
+	"palette": {"インデックスカラー", "indexed colour"},
+}
+
+// Code translates a code among a finding's arguments; a name such as PNG stays as it is.
+func Code(code string) Text { return wordOr(codes, code) }
+
+var waivers = map[string]Text{
+	"religious":  {"宗教上の理由", "religious reasons"},
+	"medical":    {"医療上の理由", "medical reasons"},
+	"infant":     {"乳幼児", "infant"},
+	"lying":      {"立位・座位を保てない方", "cannot stand or sit"},
+	"wheelchair": {"車椅子・医療機器", "wheelchair or medical device"},
+}
+
+// Waiver names a declared exception.
+func Waiver(code string) Text { return wordOr(waivers, code) }
+
+// Waived says that a declared exception softened a fault.
+func Waived(l Lang, code string) string {
+	t := Text{
+		"申告された特例（{reason}）により、不備ではなく要確認としています。",
+		"Because of the declared exception ({reason}) this is left to a person.",
+	}
+	return t.replace(l, "{reason}", Waiver(code).In(l))
+}
+
+func wordOr(words map[string]Text, code string) Text {
+	if t, ok := words[code]; ok {
+		return t
+	}
+	return Text{code, code}
+}

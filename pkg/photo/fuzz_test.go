@@ -1,0 +1,58 @@
+package photo
+
+import (
+	"bytes"
+	"image"
+	"testing"
+)
+
+func FuzzRead(f *testing.F) {
+	small := drawn(20, 14)
+	plain, lossless := asJPEG(f, small, 75), asPNG(f, small)
+	p3 := icc(p3Colorants, srgbCurve())
+	for _, file := range [][]byte{
+		plain, lossless, plain[:300], lossless[:100],
+		asJPEG(f, image.NewGray(small.Rect), 50),
+		asPNG(f, image.NewNRGBA64(small.Rect)),
+		withSegments(plain, jfif(1, 300, 300), inAPP1(fullEXIF(true, 6)), iccSegments(p3, 2)),
+		withSegments(plain, inAPP1(fullEXIF(false, 3)), iccSegments(icc(adobeColorants, curv(563)), 1)),
+		withChunks(lossless, iCCP(f, p3), chunk("eXIf", fullEXIF(true, 5)...), chunk("pHYs", 0, 0, 1, 0, 0, 0, 1, 0, 1)),
+		flatJPEG{levels: []byte{1, 2, 3, 4}, adobe: 0}.file(),
+		flatJPEG{levels: []byte{1, 2, 3, 4}, adobe: 2}.file(),
+		flatJPEG{sof: sof2, levels: []byte{1, 2, 3}, adobe: -1}.file(),
+		flatJPEG{sof: 0xc9, levels: []byte{1}, adobe: -1}.file(),
+		[]byte("\x00\x00\x00\x1cftypmif1\x00\x00\x00\x00mif1avif"),
+	} {
+		f.Add(file)
+	}
+	lim := Limits{Bytes: 1 << 16, Pixels: 1 << 18, Memory: 1 << 22, Side: 1 << 12}
+	f.Fuzz(func(t *testing.T, file []byte) {
+		p, err := Read(bytes.NewReader(file), lim)
+		checkPhoto(t, p, err)
+		if err == nil && (int64(p.Width)*int64(p.Height) > lim.Pixels || max(p.Width, p.Height) > lim.Side) {
+			t.Errorf("%d×%d pixels", p.Width, p.Height)
+		}
+	})
+}
+
+func FuzzEXIF(f *testing.F) {
+	f.Add(fullEXIF(true, 6))
+	f.Add(fullEXIF(false, 9))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		e := readEXIF(b)
+		if e.orientation < 1 || e.orientation > 8 || len([]rune(e.software)) > 64 {
+			t.Errorf("got %+v", e)
+		}
+	})
+}
+
+func FuzzICC(f *testing.F) {
+	f.Add(icc(p3Colorants, srgbCurve()))
+	f.Add(icc(adobeColorants, curv(563)))
+	f.Add(icc(srgbColorants, sampledSRGB(9)))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if _, s := parseICC(b); s != nil {
+			s.toSRGB(flatten(drawn(4, 4)))
+		}
+	})
+}

@@ -1,0 +1,87 @@
+package profile
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestYAML(t *testing.T) {
+	p, err := Parse("office.yaml", []byte(sound))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `name: office
+date: 2026-11-21
+title: {ja: 証明写真, en: Photo}
+document: {width: 35, height: 45, tolerance: 0, head: {aim: 34, min: 32, max: 36}, top: {aim: 4, min: 2, max: 6}, centre_max: 2}
+rules:
+  frame.head:
+    good: {min: 32, max: 36}
+    limit: {min: 27, max: 40}
+    basis: guide
+    source: our own
+    waive: [infant]
+  frame.crop:
+    good: {min: 0}
+    basis: convention
+    source: our own
+`
+	if got := string(p.YAML()); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestNumber(t *testing.T) {
+	tests := map[float64]string{7000000: "7000000", 1.2857: "1.2857", -2: "-2", 1e20: "1e+20", 1e-9: "1e-09"}
+	for x, want := range tests {
+		if got := number(x).Value; got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
+// Order and comments do not count, numbers do.
+func TestSHA256(t *testing.T) {
+	hash := func(text string) string {
+		p, err := Parse("x.yaml", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p.SHA256
+	}
+	same := strings.Replace(sound, "{min: 32, max: 36}", "{max: 36.0, min: 0x20} # guide", 1)
+	if hash(same) != hash(sound) {
+		t.Error("another spelling has another hash")
+	}
+	if hash(strings.Replace(sound, "max: 40", "max: 41", 1)) == hash(sound) {
+		t.Error("another number has the same hash")
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, name := range Names() {
+		text, _ := builtin(name)
+		f.Add(text)
+	}
+	for _, text := range []string{
+		sound, "base: mynumber\nname: x\n", "base: mynumber\nname: x\nrules: {frame.head: null}",
+		"base: mynumber\nname: x\ntitle: {ja: \"\\u3000あ \", en: '# x: y'}",
+		"base: mynumber\nname: x\nrules: {admin.private: {good: {max: -0.0}, basis: measured, source: '- !!x'}}",
+		"a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n", "? {a: b}\n: c", "name: !!binary aGk=", "<<: {name: x}", "\xff", "--- {}\n--- {}",
+	} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		p, err := Parse("x.yaml", text)
+		if err != nil {
+			return
+		}
+		again, err := Parse("again.yaml", p.YAML())
+		if err != nil {
+			t.Fatalf("%v in\n%s", err, p.YAML())
+		}
+		if again.SHA256 != p.SHA256 {
+			t.Fatalf("got\n%s\nwant\n%s", again.YAML(), p.YAML())
+		}
+	})
+}

@@ -1,0 +1,138 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kaocheck/pkg/check"
+	"kaocheck/pkg/measure"
+	"kaocheck/pkg/message"
+	"kaocheck/pkg/profile"
+)
+
+// block writes all that is to be said of one photo.
+func (t *text) block(e entry) {
+	findings := ordered(e.Findings)
+	t.print(t.heading(e) + "\n")
+	t.print(t.set.wrap("  ", t.line(e)))
+	t.print(t.faults(e.Result, faults(findings)))
+	rest := t.passed(having(findings, profile.Pass)) +
+		t.missing(message.NotJudged, having(findings, profile.Unknown)) +
+		t.missing(message.NotApplicable, having(findings, profile.NotApplicable)) +
+		t.crop(e)
+	if rest != "" {
+		t.print("\n" + rest)
+	}
+}
+
+// heading is the name with the verdict, in words as well as by a sign.
+func (t *text) heading(e entry) string {
+	verdict := message.Marked(string(e.Verdict)).In(t.o.Lang)
+	return t.paint(bold, e.name) + "  " + t.paint(colours[e.Verdict], verdict)
+}
+
+func (t *text) line(e entry) string {
+	s := verdictLine(t.o.Lang, e.Result)
+	if e.Err != nil && kind(e.Err) == "" && !t.o.Anonymous {
+		s += message.Brackets(t.o.Lang, printable(e.Err.Error()))
+	}
+	return s
+}
+
+// verdictLine is the sentence that follows the verdict.
+func verdictLine(l message.Lang, r check.Result) string {
+	switch {
+	case r.Err != nil:
+		return failure(l, r)
+	case r.Verdict == check.Check && len(faults(r.Findings)) == 0:
+		return message.LookYourself.In(l)
+	}
+	return message.VerdictLine(string(r.Verdict)).In(l)
+}
+
+// faults tells each fault with its cause and what to do.
+func (t *text) faults(r check.Result, list []check.Finding) string {
+	var b strings.Builder
+	for i, f := range list {
+		w := say(t.o.Lang, r, f)
+		status := t.paint(statusColours[f.Status], message.Status(string(f.Status)).In(t.o.Lang))
+		fmt.Fprintf(&b, "\n%2d. %s  %s [%s]\n", i+1, status, w.Title, f.Rule)
+		b.WriteString(t.set.wrap("    ", w.Message))
+		b.WriteString(t.set.wrap("    → ", w.Advice))
+		for _, remark := range []string{w.Waived, w.Exception} {
+			if remark != "" {
+				b.WriteString(t.set.wrap("    "+message.Remark.In(t.o.Lang), remark))
+			}
+		}
+		t.exempt = t.exempt || w.Exception != ""
+	}
+	return b.String()
+}
+
+// passed names what is in order in one paragraph, in the order of the profile.
+func (t *text) passed(list []check.Finding) string {
+	if len(list) == 0 {
+		return ""
+	}
+	slices.SortStableFunc(list, func(a, b check.Finding) int {
+		return cmp.Compare(t.place(a.Rule), t.place(b.Rule))
+	})
+	return t.set.wrap("  "+t.label(message.Passed), titles(t.o.Lang, list))
+}
+
+func (t *text) place(rule string) int {
+	return slices.IndexFunc(t.o.Profile.Rules, func(d profile.Demand) bool { return d.Rule == rule })
+}
+
+// missing names what could not be answered, by reason.
+func (t *text) missing(heading message.Text, list []check.Finding) string {
+	var reasons []measure.Missing
+	by := map[measure.Missing][]check.Finding{}
+	for _, f := range list {
+		if by[f.Reason] == nil {
+			reasons = append(reasons, f.Reason)
+		}
+		by[f.Reason] = append(by[f.Reason], f)
+	}
+	var b strings.Builder
+	for _, reason := range reasons {
+		why := message.Brackets(t.o.Lang, message.Because(string(reason)).In(t.o.Lang))
+		b.WriteString(t.set.wrap("  "+t.label(heading), titles(t.o.Lang, by[reason])+why))
+	}
+	return b.String()
+}
+
+// titles names the rules of a list.
+func titles(l message.Lang, list []check.Finding) string {
+	var titles []string
+	for _, f := range list {
+		titles = append(titles, message.For(f.Rule).Title.In(l))
+	}
+	return strings.Join(titles, message.Sep.In(l))
+}
+
+// crop tells the rectangle to cut out, and the command that does it, when the picture
+// has not the document's proportions.
+func (t *text) crop(e entry) string {
+	shape := slices.ContainsFunc(faults(e.Findings), func(f check.Finding) bool { return f.Rule == "print.ratio" })
+	if e.Crop == nil || !shape {
+		return ""
+	}
+	b := boxOf(e.Crop)
+	where := strings.NewReplacer(
+		"{x}", strconv.Itoa(b[0]), "{y}", strconv.Itoa(b[1]), "{w}", strconv.Itoa(b[2]), "{h}", strconv.Itoa(b[3]),
+	).Replace(message.CropBox.In(t.o.Lang))
+	from := e.File
+	if t.o.Anonymous {
+		from = message.AnyPhoto.In(t.o.Lang) + ".jpg"
+	}
+	return t.set.wrap("  "+t.label(message.CropHere), where) +
+		"    kaocheck crop " + shell(from) + " -o " + shell(cropped(from)) + "\n"
+}
+
+func (t *text) label(heading message.Text) string {
+	return heading.In(t.o.Lang) + message.Colon.In(t.o.Lang)
+}

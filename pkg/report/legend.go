@@ -1,0 +1,89 @@
+package report
+
+import (
+	"image"
+	"image/color"
+	"image/draw"
+
+	"kaocheck/pkg/check"
+	"kaocheck/pkg/message"
+	"kaocheck/pkg/profile"
+	"kaocheck/pkg/vision"
+)
+
+// legendLine is one line below the picture; number is −1 where it explains no mark.
+type legendLine struct {
+	number int
+	text   string
+	colour color.RGBA
+}
+
+// withLegend sets the sketch on a white ground, with the verdict and the numbered faults
+// below it.
+func (s *sketch) withLegend() *image.NRGBA {
+	photo := s.dst
+	width := max(photo.Rect.Dx(), groundMin)
+	lines := s.legend(width - s.margin() - s.row())
+	height := photo.Rect.Dy() + len(lines)*s.letters.height() + s.margin()
+	ground := image.NewRGBA(image.Rect(0, 0, width, height))
+	draw.Draw(ground, ground.Rect, image.White, image.Point{}, draw.Src)
+	left := (width - photo.Rect.Dx()) / 2
+	draw.Draw(ground, photo.Rect.Add(image.Pt(left, 0)), photo, image.Point{}, draw.Src)
+	s.dst = ground
+	s.writeLegend(lines, photo.Rect.Dy())
+	return &image.NRGBA{Pix: ground.Pix, Stride: ground.Stride, Rect: ground.Rect} // opaque, so the same bytes
+}
+
+func (s *sketch) margin() int { return int(s.letters.size) }
+
+func (s *sketch) writeLegend(lines []legendLine, top int) {
+	y := float64(top + s.margin()/2 + s.letters.height()/2)
+	for _, l := range lines {
+		x := float64(s.margin() / 2)
+		if l.number >= 0 {
+			s.tag(vision.Point{X: x + float64(s.row())/2, Y: y}, l.number, l.colour)
+		}
+		s.letters.write(s.dst, black, x+float64(s.row()), y, l.text)
+		y += float64(s.letters.height())
+	}
+	s.tint(vision.Rect{X: 0, Y: float64(top), W: float64(s.dst.Rect.Dx()), H: 3 * s.unit}, s.verdictColour(), 1)
+}
+
+// legend is the verdict, the faults with their causes, and what was not judged.
+func (s *sketch) legend(width int) []legendLine {
+	l := s.o.Lang
+	lines := s.paragraph(-1, black, s.headline(), width)
+	for i, f := range s.faults {
+		w := say(l, s.Result, f)
+		text := message.Status(string(f.Status)).In(l) + "  " + w.Title + message.Colon.In(l) + w.Message
+		lines = append(lines, s.paragraph(i, colourOf(f.Status), text, width)...)
+	}
+	if open := having(s.Findings, profile.Unknown); len(open) > 0 {
+		text := message.NotJudged.In(l) + message.Colon.In(l) + titles(l, open)
+		lines = append(lines, s.paragraph(-1, grey, text, width)...)
+	}
+	return lines
+}
+
+func (s *sketch) paragraph(number int, c color.RGBA, text string, width int) []legendLine {
+	var lines []legendLine
+	for _, line := range s.letters.set.lines(text, width) {
+		lines = append(lines, legendLine{number, line, c})
+		number = -1
+	}
+	return lines
+}
+
+func (s *sketch) headline() string {
+	return message.Marked(string(s.Verdict)).In(s.o.Lang) + "  " + verdictLine(s.o.Lang, s.Result)
+}
+
+func (s *sketch) verdictColour() color.RGBA {
+	switch s.Verdict {
+	case check.Accept:
+		return bluishGreen
+	case check.Check:
+		return orange
+	}
+	return vermillion
+}

@@ -1,0 +1,69 @@
+package report
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// names gives each photo the name by which the report calls it.
+type names struct {
+	anonymous bool
+	n         int
+}
+
+// next returns the name of the next photo, whose file is given.
+func (s *names) next(file string) string {
+	s.n++
+	if s.anonymous {
+		return fmt.Sprintf("#%d", s.n)
+	}
+	return strings.ToValidUTF8(file, "\uFFFD")
+}
+
+// printable writes what would break a line, hide itself or turn the direction of
+// writing as an escape.
+func printable(name string) string {
+	var b strings.Builder
+	for i, r := range name {
+		switch {
+		case r == utf8.RuneError && !strings.HasPrefix(name[i:], "\uFFFD"):
+			fmt.Fprintf(&b, `\x%02x`, name[i])
+		case unicode.IsPrint(r) || r == '\u3000':
+			b.WriteRune(r)
+		default:
+			b.WriteString(escape(r))
+		}
+	}
+	return b.String()
+}
+
+func escape(r rune) string {
+	quoted := fmt.Sprintf("%+q", r)
+	return strings.Trim(quoted, "'")
+}
+
+// shell writes name so that a shell reads it back as one word that is no option.
+func shell(name string) string {
+	if strings.HasPrefix(name, "-") {
+		name = "./" + name
+	}
+	switch {
+	case printable(name) != name:
+		return "$'" + strings.NewReplacer(`'`, `\'`).Replace(printable(strings.ReplaceAll(name, `\`, `\\`))) + "'"
+	case strings.ContainsFunc(name, special):
+		return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
+	}
+	return name
+}
+
+func special(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_./:%+,@", r)
+}
+
+// cropped is the name for the crop of a photo.
+func cropped(file string) string {
+	return strings.TrimSuffix(file, filepath.Ext(file)) + "-crop.jpg"
+}

@@ -1,0 +1,180 @@
+package report
+
+import (
+	"math"
+	"time"
+
+	"kaocheck/pkg/check"
+	"kaocheck/pkg/measure"
+	"kaocheck/pkg/message"
+	"kaocheck/pkg/photo"
+	"kaocheck/pkg/profile"
+	"kaocheck/pkg/vision"
+)
+
+// schema is the version of the JSON below. It changes when a key is taken away or
+// gets another meaning, not when one is added.
+const schema = 1
+
+// photoRecord is one photo in JSON.
+type photoRecord struct {
+	File     string          `json:"file"`
+	SHA256   string          `json:"sha256"`
+	Verdict  check.Verdict   `json:"verdict"`
+	Error    string          `json:"error"`
+	Image    imageRecord     `json:"image"`
+	Face     *faceRecord     `json:"face"`
+	Findings []findingRecord `json:"findings"`
+	Crop     *box            `json:"crop"`
+	MS       int64           `json:"ms"`
+}
+
+type imageRecord struct {
+	Format photo.Format `json:"format"`
+	Width  int          `json:"width"`
+	Height int          `json:"height"`
+	Bytes  int64        `json:"bytes"`
+	DPI    *float64     `json:"dpi"`
+	Taken  *string      `json:"taken"`
+}
+
+type faceRecord struct {
+	Box    box       `json:"box"`
+	Eyes   *[2]point `json:"eyes"`
+	CrownY *int      `json:"crown_y"`
+	ChinY  *int      `json:"chin_y"`
+	Yaw    float64   `json:"yaw"`
+	Pitch  float64   `json:"pitch"`
+	Roll   float64   `json:"roll"`
+}
+
+type findingRecord struct {
+	Rule     string          `json:"rule"`
+	Status   profile.Status  `json:"status"`
+	Value    *float64        `json:"value"`
+	Unit     string          `json:"unit"`
+	Good     band            `json:"good"`
+	Limit    band            `json:"limit"`
+	Severity *float64        `json:"severity"`
+	Where    *box            `json:"where"`
+	Reason   measure.Missing `json:"reason,omitempty"`
+	Waived   string          `json:"waived,omitempty"`
+	Title    string          `json:"title"`
+	Message  string          `json:"message"`
+	Advice   string          `json:"advice"`
+	Source   string          `json:"source"`
+}
+
+type (
+	box   [4]int
+	point [2]int
+	band  struct {
+		Min *float64 `json:"min,omitempty"`
+		Max *float64 `json:"max,omitempty"`
+	}
+)
+
+// recordOf puts a result into the shape of the contract.
+func recordOf(r check.Result, name string, o Options) photoRecord {
+	p := photoRecord{
+		File: name, SHA256: r.Facts.SHA256, Verdict: r.Verdict,
+		Error:    failureCode(r, o.Anonymous),
+		Image:    imageOf(r.Facts),
+		Face:     faceOf(r.Scene),
+		Findings: []findingRecord{},
+		Crop:     boxOf(r.Crop),
+		MS:       r.Elapsed.Milliseconds(),
+	}
+	if o.Anonymous {
+		p.SHA256 = ""
+	}
+	for _, f := range ordered(r.Findings) {
+		p.Findings = append(p.Findings, findingOf(r, f, o.Lang))
+	}
+	return p
+}
+
+func imageOf(f photo.Facts) imageRecord {
+	i := imageRecord{Format: f.Format, Width: f.Width, Height: f.Height, Bytes: f.Bytes}
+	if f.DPI > 0 {
+		i.DPI = rounded(&f.DPI, 2)
+	}
+	if !f.Taken.IsZero() {
+		day := f.Taken.Format(time.DateOnly)
+		i.Taken = &day
+	}
+	return i
+}
+
+func faceOf(s *vision.Scene) *faceRecord {
+	f := s.Main()
+	if f == nil {
+		return nil
+	}
+	r := &faceRecord{
+		Box: *boxOf(&f.Box),
+		Yaw: tenth(f.Pose.Yaw), Pitch: tenth(f.Pose.Pitch), Roll: tenth(f.Pose.Roll),
+	}
+	if len(f.Mesh.Points) == vision.MeshSize {
+		e := f.Eyes()
+		r.Eyes = &[2]point{pointOf(e[0]), pointOf(e[1])}
+	}
+	if s.Head != nil {
+		crown, chin := whole(s.Head.Crown.Y), whole(s.Head.Chin.Y)
+		r.CrownY, r.ChinY = &crown, &chin
+	}
+	return r
+}
+
+func findingOf(r check.Result, f check.Finding, l message.Lang) findingRecord {
+	w := say(l, r, f)
+	record := findingRecord{
+		Rule: f.Rule, Status: f.Status, Unit: f.Unit,
+		Value: rounded(f.Value, 4),
+		Good:  band(f.Good), Limit: band(f.Limit),
+		Where: boxOf(f.Where), Reason: f.Reason, Waived: f.Waived, Source: f.Source,
+		Title: w.Title, Message: w.cause(l), Advice: w.action(l),
+	}
+	if record.Value != nil {
+		record.Severity = rounded(&f.Severity, 3)
+	}
+	return record
+}
+
+func boxOf(r *vision.Rect) *box {
+	if r == nil {
+		return nil
+	}
+	x, y := whole(r.X), whole(r.Y)
+	return &box{x, y, whole(r.X+r.W) - x, whole(r.Y+r.H) - y}
+}
+
+func pointOf(p vision.Point) point { return point{whole(p.X), whole(p.Y)} }
+
+func whole(v float64) int {
+	const far = 1 << 30
+	if math.IsNaN(v) {
+		return 0
+	}
+	return int(math.Round(max(-far, min(v, far))))
+}
+
+func tenth(v float64) float64 {
+	if r := rounded(&v, 1); r != nil {
+		return *r
+	}
+	return 0
+}
+
+// rounded returns v with at most d decimals; nil for what JSON cannot hold.
+func rounded(v *float64, d int) *float64 {
+	if v == nil || math.IsNaN(*v) || math.IsInf(*v, 0) {
+		return nil
+	}
+	p := math.Pow10(d)
+	r := math.Round(*v*p)/p + 0 // no minus before zero
+	if math.IsInf(r, 0) {
+		r = *v
+	}
+	return &r
+}

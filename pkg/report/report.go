@@ -1,0 +1,65 @@
+// Package report writes what was found: as text for people, as JSON, JSON lines and CSV
+// for programs, and as annotated pictures.
+//
+// Every format takes the results one by one and keeps none of them longer than it has
+// to, so that a run over thousands of photos costs no memory and an interrupted one
+// still leaves a whole report. Keys and codes are English and stable; only titles,
+// messages and advice are translated, by package message.
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"kaocheck/pkg/check"
+	"kaocheck/pkg/message"
+	"kaocheck/pkg/profile"
+)
+
+// Writer writes one report. It is not safe for concurrent use.
+type Writer interface {
+	// Photo adds the result of one photo.
+	Photo(check.Result) error
+	// Close ends the report; nothing may be added after it. It does not close the
+	// stream that is written to.
+	Close() error
+}
+
+// Options are what a report depends on besides the results.
+type Options struct {
+	Lang    message.Lang
+	Version string // of the program
+	Profile profile.Profile
+
+	// Anonymous puts running numbers (#1, #2 …) in the place of file names. The
+	// file's hash is left out too, for it finds the file again, and an error is told
+	// by its kind, for its words may hold the path.
+	Anonymous bool
+
+	// Text only.
+	Staff bool // end with the list of what staff have to confirm
+	Color bool // colour the words of the verdicts with ANSI sequences
+	Width int  // columns to wrap at; 0 means 80
+
+	// CSV only.
+	BOM bool // begin with a byte order mark, by which Excel knows UTF-8
+}
+
+// Formats lists the formats that [New] knows.
+func Formats() []string { return []string{"text", "json", "jsonl", "csv"} }
+
+// New returns a writer of the named format.
+func New(format string, w io.Writer, o Options) (Writer, error) {
+	switch format {
+	case "text":
+		return newText(w, o), nil
+	case "json":
+		return newJSON(w, o), nil
+	case "jsonl":
+		return newLines(w, o), nil
+	case "csv":
+		return newTable(w, o), nil
+	}
+	return nil, fmt.Errorf("unknown format %q, want one of %s", format, strings.Join(Formats(), ", "))
+}

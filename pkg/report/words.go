@@ -1,0 +1,84 @@
+package report
+
+import (
+	"kaocheck/pkg/check"
+	"kaocheck/pkg/message"
+	"kaocheck/pkg/profile"
+)
+
+// words are what people read of one finding.
+type words struct {
+	Title     string
+	Message   string
+	Advice    string // empty when there is nothing to do
+	Waived    string // which declared exception softened the fault
+	Exception string // who may ask for an exception; empty where there is none
+}
+
+// say finds the words for f, one of the findings of r.
+func say(l message.Lang, r check.Result, f check.Finding) words {
+	e := message.For(f.Rule)
+	w := words{Title: e.Title.In(l)}
+	switch f.Status {
+	case profile.Pass:
+		w.Message = e.Pass.Fill(l, facts(f))
+	case profile.Fail, profile.Review:
+		fault := e.Fault(f.Side, variant(r, f), between(f))
+		w.Message = fault.Cause.Fill(l, facts(f))
+		w.Advice = fault.Advice.Fill(l, facts(f))
+		w.Exception = e.Exception.In(l)
+	default:
+		w.Message = message.Reason(string(f.Reason)).In(l)
+	}
+	if f.Waived != "" {
+		w.Waived, w.Exception = message.Waived(l, f.Waived), ""
+	}
+	return w
+}
+
+func facts(f check.Finding) message.Facts {
+	return message.Facts{
+		Unit: f.Unit, Value: f.Value,
+		Good: message.Range(f.Good), Limit: message.Range(f.Limit),
+		Args: f.Args,
+	}
+}
+
+// variant selects among a rule's texts by what the finding says of itself, by what else
+// is known of the photo, or by the direction.
+func variant(r check.Result, f check.Finding) string {
+	switch {
+	case f.Variant != "":
+		return f.Variant
+	case f.Rule == "print.ratio" && r.Crop != nil:
+		return "crop"
+	case f.Rule == "frame.top" && f.Value != nil && *f.Value <= 0:
+		return "cut"
+	}
+	dir, _ := f.Args["dir"].(string)
+	return dir
+}
+
+// between tells whether the value lies between good and a limit that exists, whatever
+// else made the finding a review.
+func between(f check.Finding) bool {
+	end := f.Limit.Max
+	if f.Side == "low" {
+		end = f.Limit.Min
+	}
+	return end != nil && f.Severity < 1
+}
+
+// cause is the message with the exception that softened it.
+func (w words) cause(l message.Lang) string { return join(l, w.Message, w.Waived) }
+
+// action is the advice with the exception that is open.
+func (w words) action(l message.Lang) string { return join(l, w.Advice, w.Exception) }
+
+// join puts two sentences after one another.
+func join(l message.Lang, a, b string) string {
+	if a != "" && b != "" && l == message.EN {
+		return a + " " + b
+	}
+	return a + b
+}

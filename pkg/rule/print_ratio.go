@@ -1,0 +1,21 @@
+package rule
+
+import "kaocheck/pkg/measure"
+
+var printRatio = Rule{
+	ID: "print.ratio", Unit: "ratio", Needs: measure.NeedFile,
+	Doc: "Height of the picture over its width.",
+	Read: func(s *measure.Sheet) Reading {
+		if s.Print == nil {
+			return unknown(s.Missing)
+		}
+		d := s.Print.Document
+		return Reading{
+			Values: []float64{s.Print.Ratio},
+			Args: map[string]any{
+				"ratio": s.Print.Ratio, "want": d.Height / d.Width,
+				"w": float64(s.Print.Width), "h": float64(s.Print.Height),
+			},
+		}
+	},
+}

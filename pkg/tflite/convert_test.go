@@ -1,0 +1,163 @@
+package tflite
+
+import (
+	"bytes"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestConvertIsDeterministic(t *testing.T) {
+	for _, c := range operatorCases {
+		first, err := Convert(model(c.values, c.steps))
+		if err != nil {
+			t.Fatalf("%s: %v", c.name, err)
+		}
+		if second, _ := Convert(model(c.values, c.steps)); !bytes.Equal(first, second) {
+			t.Errorf("%s: two conversions differ", c.name)
+		}
+	}
+}
+
+// A convolution that follows another takes its picture as it is: nothing is transposed and transposed back.
+func TestNoNeedlessTranspose(t *testing.T) {
+	c := operatorCase{values: []value{shape(1, 4, 4, 2), numbers(2, 1, 1, 2), shape(1, 4, 4, 2), shape(1, 4, 4, 2)}}
+	for _, i := range []int32{0, 2} {
+		c.steps = append(c.steps, step{code: 3, tag: 1, inputs: []int32{i, 1}, output: i/2 + 2, options: fields{same, int32(1), int32(1)}})
+	}
+	out, err := Convert(model(c.values, c.steps))
+	if err != nil {
+		t.Fatal(err)
+	}
+	// One on the way in and one on the way out, each named by its kind and, but for "y", its output.
+	if n := bytes.Count(out, []byte("\"\tTranspose")); n != 2 {
+		t.Errorf("%d transposes, want 2", n)
+	}
+}
+
+func TestConvertRefuses(t *testing.T) {
+	picture, kernel, bias := shape(1, 4, 4, 2), numbers(2, 3, 3, 2), numbers(2)
+	one := func(code int, options fields, constants ...value) []byte {
+		c := single("", code, 1, options, picture, constants, picture)
+		return model(c.values, c.steps)
+	}
+	open := shape(1, -1, 4, 2)
+	bytesIn := value{shape: []int32{1, 4, 4, 2}, kind: 3}
+	cases := []struct {
+		name, want string
+		model      []byte
+	}{
+		{"empty", "not a TensorFlow Lite model", nil},
+		{"another format", "not a TensorFlow Lite model", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\x00")},
+		{"known operator", "operator HARD_SWISH (117) is not supported (operator number 0)", one(117, nil)},
+		{"unknown operator", "operator 250 is not supported", one(250, nil)},
+		{"activation", "ADD (0): activation 4 is not supported", one(0, fields{int8(4)}, numbers(2))},
+		{"padding", "CONV_2D (3): padding 2 is not supported", one(3, fields{int8(2), int32(1), int32(1)}, kernel, bias)},
+		{"stride", "CONV_2D (3): stride 0 is not supported", one(3, fields{same, int32(0), int32(1)}, kernel, bias)},
+		{"bias", "bias of shape [3] does not fit 2 channels", one(3, fields{same, int32(1), int32(1)}, kernel, numbers(3))},
+		{"kernel", "kernel does not lead from shape", one(3, fields{same, int32(1), int32(1)}, numbers(3, 3, 3, 2), bias)},
+		{"output", "does not follow from input", one(3, fields{same, int32(2), int32(2)}, kernel, bias)},
+		{"beta", "SOFTMAX (25): beta 2 is not supported", one(25, fields{float32(2)})},
+		{"missing input", "SOFTMAX (25): 2 inputs and 1 outputs are not supported", one(25, fields{float32(1)}, bias)},
+		{"not constant", "input 1 is not constant", one(3, fields{same, int32(1), int32(1)}, shape(2, 3, 3, 2), bias)},
+		{"open shape", "shape [1 -1 4 2] is not supported", model([]value{open, open}, nil)},
+		{"byte picture", `input or output "x" must be a named float32 tensor`, model([]value{bytesIn, picture}, nil)},
+		{"nothing computed", `output "y" is never computed`, model([]value{picture, picture}, nil)},
+		{"short constant", "does not fit 8 bytes", one(0, fields{none}, value{shape: []int32{3}, data: make([]byte, 8)})},
+		{"both resize modes", "align_corners together with half_pixel_centers", one(97, fields{int8(1), int8(1)}, integers(4, 4))},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := Convert(c.model)
+			if err == nil || !strings.HasPrefix(err.Error(), "tflite: ") || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("error is %v, want one with %q", err, c.want)
+			}
+		})
+	}
+}
+
+// Every prefix and every single wrong byte of a valid file has to end in an orderly way.
+func TestDamagedFiles(t *testing.T) {
+	c := operatorCases[0]
+	whole := model(c.values, c.steps)
+	for n := range whole {
+		Convert(whole[:n])
+		for _, flip := range []byte{0x01, 0x80, 0xff} {
+			damaged := slices.Clone(whole)
+			damaged[n] ^= flip
+			Convert(damaged)
+		}
+	}
+}
+
+// One large constant named often must not make a small file grow without bound.
+func TestConstantsAreBounded(t *testing.T) {
+	large := value{shape: []int32{1, 256, 256, 1}, data: make([]byte, 4<<16)}
+	values, steps := []value{shape(1, 1, 1, 1), large}, []step{}
+	for range 300 {
+		options := fields{same, int32(1), int32(1), int32(1)}
+		steps = append(steps, step{code: 4, tag: 2, inputs: []int32{0, 1}, output: int32(len(values)), options: options})
+		values = append(values, shape(1, 1, 1, 1))
+	}
+	_, err := Convert(model(values, steps))
+	if err == nil || !strings.Contains(err.Error(), errTooLarge.Error()) {
+		t.Errorf("error is %v", err)
+	}
+}
+
+func FuzzConvert(f *testing.F) {
+	for _, c := range operatorCases {
+		f.Add(model(c.values, c.steps))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		out, err := Convert(data)
+		if err == nil && len(out) == 0 {
+			t.Error("neither a network nor an error")
+		}
+	})
+}
+
+func TestWindowFit(t *testing.T) {
+	cases := []struct {
+		padding, side, kernel, stride, dilation int
+		before, after, steps                    int
+	}{
+		{paddingSame, 6, 3, 1, 1, 1, 1, 6},
+		{paddingSame, 6, 3, 2, 1, 0, 1, 3}, // TensorFlow puts the odd pixel behind
+		{paddingSame, 5, 3, 2, 1, 1, 1, 3},
+		{paddingSame, 5, 2, 1, 1, 0, 1, 5},
+		{paddingSame, 7, 3, 1, 2, 2, 2, 7},
+		{paddingSame, 4, 1, 3, 1, 0, 0, 2},
+		{paddingValid, 7, 3, 2, 1, 0, 0, 3},
+		{paddingValid, 8, 3, 2, 1, 0, 0, 3},
+	}
+	for _, c := range cases {
+		w := window{kernel: [2]int{c.kernel, c.kernel}, stride: [2]int{c.stride, c.stride}, dilation: [2]int{c.dilation, c.dilation}}
+		err := w.fit(c.padding, []int{1, c.side, c.side, 1}, []int{1, c.steps, c.steps, 1})
+		if err != nil || w.before[0] != c.before || w.after[1] != c.after {
+			t.Errorf("%+v: padding %v %v, %v", c, w.before, w.after, err)
+		}
+	}
+}
+
+func TestHalfToFloat(t *testing.T) {
+	for bits, want := range map[uint16]float32{
+		0x0000: 0, 0x3c00: 1, 0xc000: -2, 0x3555: 0.333251953125, 0x7bff: 65504, 0x0001: 1.0 / (1 << 24), 0x83ff: -1023.0 / (1 << 24),
+		0x0400: 1.0 / (1 << 14), 0x7c00: float32(math.Inf(1)), 0xfc00: float32(math.Inf(-1)),
+	} {
+		if got := halfToFloat(bits); got != want {
+			t.Errorf("%#04x is %v, want %v", bits, got, want)
+		}
+	}
+	if !math.IsNaN(float64(halfToFloat(0x7e01))) || !math.Signbit(float64(halfToFloat(0x8000))) {
+		t.Error("NaN or the sign of zero is lost")
+	}
+}
+
+func TestPermute(t *testing.T) {
+	got := permute([]float32{0, 1, 2, 3, 4, 5}, []int{1, 2, 3, 1}, []int{3, 2, 0, 1})
+	if want := []float32{0, 3, 1, 4, 2, 5}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}

@@ -1,0 +1,108 @@
+package vision
+
+import (
+	"math"
+	"testing"
+)
+
+// drawHead makes segments of a head at the canonical face: an ellipse of face skin with hair of
+// the given height in T above the eyes, under cover when a class is given for it.
+func drawHead(hair float64, cover Class) (*Face, *Segments) {
+	f := &Face{Mesh: canonicalMesh(Pose{})}
+	f.Box = f.Mesh.Bounds()
+	s := &Segments{Area: Rect{100, 50, 800, 800}, W: 256, H: 256}
+	for c := range s.Share {
+		s.Share[c] = make([]uint8, s.W*s.H)
+	}
+	e := f.Eyes()
+	eyes, tt := Middle(e[0], e[1]), f.T()
+	for y := range s.H {
+		for x := range s.W {
+			p := s.Point(x, y)
+			up, side := (eyes.Y-p.Y)/tt, (p.X-eyes.X)/tt
+			class := Background
+			switch {
+			case math.Hypot(side/0.75, (up+0.05)/0.95) < 1 && up < 0.5:
+				class = FaceSkin
+			case math.Abs(side) < 0.8 && up > 0.3 && up < hair:
+				class = Hair
+			case cover != Background && math.Abs(side) < 0.8 && up >= hair && up < 1.3:
+				class = cover
+			case up < -0.9:
+				class = Clothes
+			}
+			s.Share[class][y*s.W+x] = 255
+		}
+	}
+	return f, s
+}
+
+func TestCrown(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		hair   float64
+		cover  Class
+		want   float64
+		source CrownSource
+	}{
+		{"hair", 1.1, Background, 1.1, CrownFromHair},
+		{"high hair", 1.3, Background, 1.3, CrownFromHair},
+		{"bald", 0.75, Background, 0.75, CrownFromHair},
+		{"hat", 0.6, Accessory, skullCrown, CrownFromSkull},
+		{"scarf", 0.5, Clothes, skullCrown, CrownFromSkull},
+	} {
+		f, s := drawHead(c.hair, c.cover)
+		h := findHead(f, s, 1000)
+		a := newAxis(f)
+		up, _ := a.project(h.Crown)
+		if math.Abs(up/a.t-c.want) > 0.03 || h.Source != c.source || h.CutTop {
+			t.Errorf("%s: crown %.3f T above the eyes from %s, cut %t; want %.2f from %s", c.name, up/a.t, h.Source, h.CutTop, c.want, c.source)
+		}
+		if h.Left >= f.Eyes()[0].X || h.Right <= f.Eyes()[1].X {
+			t.Errorf("%s: head from x %.0f to %.0f does not hold the eyes", c.name, h.Left, h.Right)
+		}
+	}
+}
+
+func TestCrownIgnoresStrands(t *testing.T) {
+	f, s := drawHead(1.1, Background)
+	a := newAxis(f)
+	for i := range 40 {
+		x, y, _ := s.Cell(a.up(a.t*1.1 + float64(i)))
+		s.Share[Hair][y*s.W+x], s.Share[Background][y*s.W+x] = 255, 0
+	}
+	if up, _ := a.project(findHead(f, s, 1000).Crown); math.Abs(up/a.t-1.1) > 0.03 {
+		t.Errorf("a single strand lifts the crown to %.2f T", up/a.t)
+	}
+}
+
+func TestCutHead(t *testing.T) {
+	f, s := drawHead(1.2, Background)
+	shift := newAxis(f).up(f.T()).Y // the picture's edge runs through the hair at 1 T
+	s.Area.Y -= shift
+	for i := range f.Mesh.Points {
+		f.Mesh.Points[i].Y -= shift
+	}
+	f.Box = f.Mesh.Bounds()
+	cut := int(-s.Area.Y / s.Area.H * float64(s.H))
+	visible := &Segments{Area: Rect{s.Area.X, 0, s.Area.W, s.Area.H + s.Area.Y}, W: s.W, H: s.H - cut}
+	for c := range s.Share {
+		visible.Share[c] = s.Share[c][cut*s.W:]
+	}
+	if h := findHead(f, visible, 1000); !h.CutTop || h.Crown.Y > 1 {
+		t.Errorf("head %+v: want it cut at the picture's upper edge", h)
+	}
+}
+
+func TestNoHeadWithoutSkin(t *testing.T) {
+	f, s := drawHead(1, Background)
+	for i := range s.Share[Background] {
+		for c := range s.Share {
+			s.Share[c][i] = 0
+		}
+		s.Share[Background][i] = 255
+	}
+	if h := findHead(f, s, 1000); h != nil {
+		t.Errorf("found %+v in an empty mask", h)
+	}
+}

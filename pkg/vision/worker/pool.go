@@ -1,0 +1,114 @@
+package worker
+
+import (
+	"errors"
+	"fmt"
+	"image"
+	"time"
+
+	"kaocheck/pkg/vision"
+)
+
+// Patience is how long a child may look at one picture; an ordinary one takes a fifth of a second.
+const Patience = time.Minute
+
+// Pool keeps a number of children and restarts those that crash. It may be used from many goroutines.
+type Pool struct {
+	command []string
+	slots   chan *slot
+}
+
+// slot holds a child, or nil after a crash.
+type slot struct {
+	process *process
+	greeted bool
+}
+
+// Open starts n children of command, which must call [Serve], and does not wait for them.
+func Open(command []string, n int) (*Pool, error) {
+	p := &Pool{command: command, slots: make(chan *slot, n)}
+	for range n {
+		child, err := start(command)
+		if err != nil {
+			return nil, errors.Join(err, p.Close())
+		}
+		p.slots <- &slot{process: child}
+	}
+	return p, nil
+}
+
+// Look lets a free child look at img. All positions are pixels of img.
+func (p *Pool) Look(img *image.NRGBA) (*vision.Scene, error) {
+	work, scale := vision.Reduce(img)
+	s := <-p.slots
+	defer func() { p.slots <- s }()
+	if err := p.ready(s); err != nil {
+		return nil, err
+	}
+	scene, err := s.process.look(work, Patience)
+	if errors.Is(err, errCrashed) {
+		s.drop()
+	}
+	if err != nil {
+		return nil, err
+	}
+	scene.Scale(scale)
+	return scene, nil
+}
+
+// Ready waits until one child is ready, and returns why it is not.
+func (p *Pool) Ready() error {
+	s := <-p.slots
+	defer func() { p.slots <- s }()
+	return p.ready(s)
+}
+
+// ready starts the child of s when it crashed, and waits for its greeting.
+func (p *Pool) ready(s *slot) error {
+	if s.process == nil {
+		child, err := start(p.command)
+		if err != nil {
+			return err
+		}
+		*s = slot{process: child}
+	}
+	if s.greeted {
+		return nil
+	}
+	if err := s.process.greet(); err != nil {
+		said := s.drop()
+		if errors.Is(err, errCrashed) && said != "" {
+			err = fmt.Errorf("%w: %s", err, said)
+		}
+		return err
+	}
+	s.greeted = true
+	return nil
+}
+
+// drop ends the child of s and returns what it complained.
+func (s *slot) drop() string {
+	said := s.process.kill()
+	*s = slot{}
+	return said
+}
+
+// Kill ends the children at once.
+func (p *Pool) Kill() {
+	for range len(p.slots) {
+		if s := <-p.slots; s.process != nil {
+			s.process.kill()
+		}
+	}
+}
+
+// Close ends the children. No look may be under way.
+func (p *Pool) Close() error {
+	var err error
+	for range len(p.slots) {
+		if s := <-p.slots; s.process != nil {
+			err = errors.Join(err, s.process.stop())
+		}
+	}
+	return err
+}

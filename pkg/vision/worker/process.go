@@ -1,0 +1,115 @@
+package worker
+
+import (
+	"encoding/gob"
+	"errors"
+	"fmt"
+	"image"
+	"io"
+	"os/exec"
+	"strings"
+	"time"
+
+	"kaocheck/pkg/vision"
+)
+
+// process is one running child.
+type process struct {
+	cmd      *exec.Cmd
+	in       io.WriteCloser
+	requests *gob.Encoder
+	replies  *gob.Decoder
+	stderr   *tail
+}
+
+// start runs command and does not wait until it is ready.
+func start(command []string) (*process, error) {
+	p := &process{cmd: exec.Command(command[0], command[1:]...), stderr: &tail{}}
+	p.cmd.Stderr = p.stderr
+	in, err := p.cmd.StdinPipe()
+	if err != nil {
+		return nil, fmt.Errorf("starting a worker: %w", err)
+	}
+	out, err := p.cmd.StdoutPipe()
+	if err != nil {
+		return nil, fmt.Errorf("starting a worker: %w", err)
+	}
+	if err := p.cmd.Start(); err != nil {
+		return nil, fmt.Errorf("starting a worker: %w", err)
+	}
+	p.in, p.requests, p.replies = in, gob.NewEncoder(in), gob.NewDecoder(out)
+	return p, nil
+}
+
+// errCrashed marks the end of a child; the process cannot be used any more.
+var errCrashed = errors.New("the picture could not be looked at: the networks crashed")
+
+// greet waits until the child is ready.
+func (p *process) greet() error {
+	var r reply
+	if err := p.replies.Decode(&r); err != nil {
+		return errCrashed
+	}
+	return r.err()
+}
+
+// look sends img and waits for the answer, at most for the given time.
+func (p *process) look(img *image.NRGBA, limit time.Duration) (*vision.Scene, error) {
+	timer := time.AfterFunc(limit, func() { p.cmd.Process.Kill() })
+	defer timer.Stop()
+	if err := p.requests.Encode(request{W: img.Rect.Dx(), H: img.Rect.Dy(), Pix: pixels(img)}); err != nil {
+		return nil, errCrashed
+	}
+	var r reply
+	if err := p.replies.Decode(&r); err != nil {
+		return nil, errCrashed
+	}
+	return r.Scene, r.err()
+}
+
+// stop ends the child: it leaves by itself when its input ends.
+func (p *process) stop() error {
+	p.in.Close()
+	return p.cmd.Wait()
+}
+
+// kill ends a child that crashed or hangs, and returns the first line of what it complained.
+func (p *process) kill() string {
+	p.cmd.Process.Kill()
+	p.in.Close()
+	p.cmd.Wait()
+	line, _, _ := strings.Cut(strings.TrimSpace(string(p.stderr.text)), "\n")
+	return line
+}
+
+func (r reply) err() error {
+	if r.Err == "" {
+		return nil
+	}
+	return errors.New(r.Err)
+}
+
+// pixels returns the rows of img without gaps.
+func pixels(img *image.NRGBA) []byte {
+	w, h := 4*img.Rect.Dx(), img.Rect.Dy()
+	if img.Stride == w {
+		return img.Pix[:w*h]
+	}
+	pix := make([]byte, 0, w*h)
+	for y := range h {
+		pix = append(pix, img.Pix[y*img.Stride:y*img.Stride+w]...)
+	}
+	return pix
+}
+
+// tail keeps the beginning of what a child says on its standard error.
+type tail struct{ text []byte }
+
+// tailMax bounds what is kept.
+const tailMax = 4096
+
+// Write keeps as much of b as there is room for.
+func (t *tail) Write(b []byte) (int, error) {
+	t.text = append(t.text, b[:min(len(b), tailMax-len(t.text))]...)
+	return len(b), nil
+}

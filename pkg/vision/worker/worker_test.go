@@ -1,0 +1,140 @@
+package worker
+
+import (
+	"errors"
+	"image"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"kaocheck/pkg/vision"
+)
+
+// TestMain makes the test binary a worker when asked: its scenes tell the picture's size, and
+// pictures of certain widths break it.
+func TestMain(m *testing.M) {
+	switch os.Getenv("WORKER") {
+	case "":
+		os.Exit(m.Run())
+	case "closed":
+		os.Stderr.WriteString("no library\nsecond line\n")
+		os.Exit(1)
+	case "refused":
+		Serve(os.Stdin, os.Stdout, func() (func(*image.NRGBA) (*vision.Scene, error), error) {
+			return nil, errors.New("model is damaged")
+		})
+	default:
+		Serve(os.Stdin, os.Stdout, func() (func(*image.NRGBA) (*vision.Scene, error), error) { return tell, nil })
+	}
+}
+
+const (
+	crashWidth = 13
+	errorWidth = 17
+	hangWidth  = 19
+)
+
+func tell(img *image.NRGBA) (*vision.Scene, error) {
+	switch img.Rect.Dx() {
+	case crashWidth:
+		os.Exit(134)
+	case errorWidth:
+		return nil, errors.New("no arithmetic today")
+	case hangWidth:
+		time.Sleep(time.Hour)
+	}
+	return &vision.Scene{Faces: []vision.Face{{Box: vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}}}}, nil
+}
+
+func open(t *testing.T, mode string, n int) *Pool {
+	t.Setenv("WORKER", mode)
+	p, err := Open([]string{os.Args[0]}, n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { p.Kill() })
+	return p
+}
+
+func picture(w, h int) *image.NRGBA { return image.NewNRGBA(image.Rect(0, 0, w, h)) }
+
+func TestLook(t *testing.T) {
+	p := open(t, "on", 2)
+	var wg sync.WaitGroup
+	for i := range 20 {
+		wg.Go(func() {
+			w, h := 100+i, 300*(i+1)
+			s, err := p.Look(picture(w, h))
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			if got := s.Faces[0].Box; got.H < float64(h)*0.99 || got.H > float64(h)*1.01 {
+				t.Errorf("picture of %d×%d came back as %v", w, h, got)
+			}
+		})
+	}
+	wg.Wait()
+	if err := p.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestCrashCostsOnePicture(t *testing.T) {
+	p := open(t, "on", 1)
+	for _, c := range []struct {
+		width int
+		want  string
+	}{{50, ""}, {crashWidth, "crashed"}, {51, ""}, {errorWidth, "no arithmetic"}, {52, ""}, {crashWidth, "crashed"}, {53, ""}} {
+		s, err := p.Look(picture(c.width, 10))
+		switch {
+		case c.want == "" && (err != nil || s.Faces[0].Box.W != float64(c.width)):
+			t.Errorf("width %d: %+v, %v", c.width, s, err)
+		case c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)):
+			t.Errorf("width %d: error %v, want %q", c.width, err, c.want)
+		}
+	}
+}
+
+func TestHangEnds(t *testing.T) {
+	t.Setenv("WORKER", "on")
+	child, err := start([]string{os.Args[0]})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer child.kill()
+	if err := child.greet(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := child.look(picture(hangWidth, 10), 100*time.Millisecond); !errors.Is(err, errCrashed) {
+		t.Errorf("a hanging child: %v", err)
+	}
+}
+
+func TestReady(t *testing.T) {
+	if err := open(t, "on", 1).Ready(); err != nil {
+		t.Error(err)
+	}
+	for mode, want := range map[string]string{"closed": "no library", "refused": "model is damaged"} {
+		if err := open(t, mode, 1).Ready(); err == nil || !strings.HasSuffix(err.Error(), want) {
+			t.Errorf("%s: error %v, want one that ends in %q", mode, err, want)
+		}
+	}
+	if _, err := Open([]string{"/nowhere/kaocheck"}, 1); err == nil {
+		t.Error("a missing program starts")
+	}
+}
+
+func TestPixelsOfACutOut(t *testing.T) {
+	img := picture(8, 8)
+	for i := range img.Pix {
+		img.Pix[i] = byte(i)
+	}
+	sub := img.SubImage(image.Rect(2, 3, 6, 5)).(*image.NRGBA)
+	got := pixels(sub)
+	if len(got) != 4*4*2 || got[0] != img.Pix[3*32+8] || got[16] != img.Pix[4*32+8] {
+		t.Errorf("pixels of a cut-out: %v", got)
+	}
+}
