@@ -10,7 +10,6 @@ import (
 
 	"kaocheck/models"
 	"kaocheck/pkg/check"
-	"kaocheck/pkg/message"
 	"kaocheck/pkg/photo"
 	"kaocheck/pkg/report"
 )
@@ -19,8 +18,7 @@ import (
 type evidence struct {
 	folder string
 	names  map[string]string // by the photo's path
-	lang   message.Lang
-	font   []byte
+	style  report.DrawOptions
 }
 
 // newEvidence makes the folder, which must not be one of the photos' own: an annotated picture
@@ -32,13 +30,12 @@ func (b *batch) newEvidence(models string) (*evidence, error) {
 	if b.liesIn(b.evidence) {
 		return nil, misusef("folder %q holds photos to be checked, name another for the annotated pictures", b.evidence)
 	}
-	e := &evidence{folder: b.evidence, lang: b.words, font: labelFont(models)}
+	names := named(b.paths)
 	if b.anonymous {
-		e.names = numbered(b.paths)
-	} else {
-		e.names = named(b.paths)
+		names = numbered(b.paths)
 	}
-	return e, nil
+	style := report.DrawOptions{Lang: b.words, Document: b.checker.Profile.Document, Font: labelFont(models)}
+	return &evidence{folder: b.evidence, names: names, style: style}, nil
 }
 
 // numbered names the photos by the running numbers of the report.
@@ -89,11 +86,7 @@ func labelFont(dir string) []byte {
 
 // draw is a [check.Checker]'s Inspect.
 func (e *evidence) draw(p *photo.Photo, r *check.Result) error {
-	picture, err := report.Draw(p, r, e.lang, e.font)
-	if err != nil {
-		return fmt.Errorf("annotating %q: %w", r.File, err)
-	}
 	return writeFile(filepath.Join(e.folder, e.names[r.File]), func(w io.Writer) error {
-		return png.Encode(w, picture)
+		return png.Encode(w, report.Draw(p.Pixels, *r, e.style))
 	})
 }

@@ -76,7 +76,7 @@ var (
 	unit       = message.Text{JA: "単位", EN: "Unit"}
 	askedBy    = message.Text{JA: "基準", EN: "Asked by"}
 	good       = message.Text{JA: "合格", EN: "Passes"}
-	limit      = message.Text{JA: "不備でない範囲", EN: "Does not fail"}
+	limit      = message.Text{JA: "これを外れると不備", EN: "Fails outside"}
 	source     = message.Text{JA: "出典", EN: "Source"}
 	mending    = message.Text{JA: "直し方", EN: "How to mend it"}
 	exceptions = message.Text{JA: "特例", EN: "Exceptions"}

@@ -30,7 +30,7 @@ type Result struct {
 	Scene    *vision.Scene // nil when the photo was not looked at; its Segments are there for Inspect only
 	Findings []Finding     // one for every rule of the profile, the worst first
 	Verdict  Verdict
-	Crop     *vision.Rect  // best crop of the document's proportions, whole pixels; nil when none fits
+	Crop     *vision.Rect // best crop of the document's proportions, whole pixels; nil when none fits
 	Err      error        // why the photo could not be looked at
 	Elapsed  time.Duration
 }

@@ -31,6 +31,25 @@ rules:
 	}
 }
 
+// Whatever text is read is written so that it reads the same.
+func TestYAMLText(t *testing.T) {
+	p := mustBuiltin(t, "mynumber")
+	for _, text := range []string{
+		"- a", "# a", "a: b", "a #b", "a, b", "{a", "[a]", "'a'", `"a`, " a ", "null", "~", "true", "off", "12", "0x1",
+		"2026-11-21", "<<", "=", "!a", "&a", "*a", "%a", "@a", "`a", "|", ">", "?", "---", "...", "a:", "\\n",
+		"\u3000顔", "\u00a0a", "😀", "e\u0301", strings.Repeat("長い文 ", 100) + ".",
+	} {
+		p.Title.JA, p.Title.EN, p.Rules[0].Source = text, text, text
+		again, err := Parse("again.yaml", p.YAML())
+		if err != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+		if again.Title.JA != text || again.Title.EN != text || again.Rules[0].Source != text {
+			t.Errorf("got %q, want %q", again.Title.JA, text)
+		}
+	}
+}
+
 func TestNumber(t *testing.T) {
 	tests := map[float64]string{7000000: "7000000", 1.2857: "1.2857", -2: "-2", 1e20: "1e+20", 1e-9: "1e-09"}
 	for x, want := range tests {

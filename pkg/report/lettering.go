@@ -49,6 +49,9 @@ func (t lettering) at(k float64) lettering { return letter(t.font, t.lang, t.siz
 
 // parseFont returns the first font in data, or nil.
 func parseFont(data []byte) *sfnt.Font {
+	if len(data) == 0 { // on which the parser panics
+		return nil
+	}
 	c, err := opentype.ParseCollection(data)
 	if err != nil {
 		return nil

