@@ -55,7 +55,7 @@ build: setup ## build bin/kaocheck
 	@touch .cache/compiled
 
 # NASA's portrait of the astronaut Eileen Collins, in the public domain.
-$(PORTRAIT):
+$(PORTRAIT): | packages
 	@echo "fetching a portrait: one picture out of Debian's package python3-skimage"
 	@mkdir -p .cache/portrait
 	@cd .cache/portrait && { apt-get -q download python3-skimage 2>/dev/null || { \

@@ -48,22 +48,29 @@ func (h *header) settle() {
 	h.Orientation, h.Taken, h.GPS = e.orientation, e.taken, e.gps
 	h.Software = cmp.Or(e.software, h.Software)
 	h.Width, h.Height = h.stored.X, h.stored.Y
-	if h.DPISource == "" && e.density[0] > 0 && e.density[1] > 0 {
-		h.density, h.DPISource = e.density, "exif"
-	}
-	h.perPixel += 4
+	h.perPixel += 4 // on white
 	if h.Orientation != 1 {
-		h.perPixel += 4
+		h.perPixel += 4 // and upright
+	}
+	if h.Orientation >= 5 {
+		h.Width, h.Height = h.Height, h.Width
+	}
+	h.settleDensity(e.density)
+	h.settleColor(e.adobeRGB)
+}
+
+func (h *header) settleDensity(exif [2]float64) {
+	if h.DPISource == "" && exif[0] > 0 && exif[1] > 0 {
+		h.density, h.DPISource = exif, "exif"
 	}
 	up := h.density[1]
 	if h.Orientation >= 5 {
-		h.Width, h.Height, up = h.Height, h.Width, h.density[0]
+		up = h.density[0]
 	}
 	h.DPI = math.Round(up*100) / 100 // PNG counts dots per metre, so that 300 would be 299.9994
 	if h.DPI == 0 {
 		h.DPISource = ""
 	}
-	h.settleColor(e.adobeRGB)
 }
 
 func (h *header) settleColor(adobe bool) {

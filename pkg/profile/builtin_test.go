@@ -55,14 +55,14 @@ func TestBuiltinUnknown(t *testing.T) {
 
 // The two profiles of the card differ where the channels do.
 func TestOnlineDiffers(t *testing.T) {
-	print, online := mustBuiltin(t, "mynumber"), mustBuiltin(t, "mynumber-online")
+	paper, online := mustBuiltin(t, "mynumber"), mustBuiltin(t, "mynumber-online")
 	for _, id := range []string{"print.ratio", "print.size", "frame.head", "frame.top", "frame.centre"} {
 		if _, ok := online.Find(id); ok {
 			t.Errorf("mynumber-online asks for %s", id)
 		}
 	}
 	for _, id := range []string{"file.format", "file.color", "file.bytes", "file.pixels"} {
-		soft, _ := print.Find(id)
+		soft, _ := paper.Find(id)
 		hard, _ := online.Find(id)
 		if got := soft.Judge(0).Status; got != Review {
 			t.Errorf("mynumber: %s: got %s, want review", id, got)

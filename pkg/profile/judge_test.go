@@ -83,7 +83,7 @@ func TestJudgeMonotone(t *testing.T) {
 			if got.Severity < last.Severity-1e-15 || math.IsInf(got.Severity, 0) {
 				t.Fatalf("%s: severity falls from %+v to %+v", show(d), last, got)
 			}
-			if want := status2(d, v); got.Status != want {
+			if want := comparing(d, v); got.Status != want {
 				t.Fatalf("%s: %v is %s, want %s", show(d), v, got.Status, want)
 			}
 			if mirrored := mirror(d).Judge(-v); mirrored.Severity != got.Severity || mirrored.Status != got.Status {
@@ -94,8 +94,8 @@ func TestJudgeMonotone(t *testing.T) {
 	}
 }
 
-// status2 is the status by comparing with the bands' upper ends.
-func status2(d Demand, v float64) Status {
+// comparing is the status by comparing with the bands' upper ends.
+func comparing(d Demand, v float64) Status {
 	switch {
 	case v <= *d.Good.Max:
 		return Pass

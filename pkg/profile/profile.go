@@ -69,8 +69,8 @@ func (p Profile) Needs() measure.Need {
 }
 
 // Find returns the demand on one rule, and whether p has it.
-func (p Profile) Find(rule string) (Demand, bool) {
-	i := slices.IndexFunc(p.Rules, func(d Demand) bool { return d.Rule == rule })
+func (p Profile) Find(id string) (Demand, bool) {
+	i := slices.IndexFunc(p.Rules, func(d Demand) bool { return d.Rule == id })
 	if i < 0 {
 		return Demand{}, false
 	}

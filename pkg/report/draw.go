@@ -66,7 +66,8 @@ type sketch struct {
 	k       float64 // pixels of the sketch per pixel of the photo
 	letters lettering
 	faults  []check.Finding
-	taken   []image.Rectangle // where labels stand already
+	notes   []note
+	taken   []image.Rectangle // where words stand already
 }
 
 func newSketch(img *image.NRGBA, r check.Result, o DrawOptions) *sketch {

@@ -34,10 +34,10 @@ func (s *sketch) guides() {
 	doc, mm := s.o.Document, frame.H/s.o.Document.Height
 	s.scale(frame, mm)
 	if doc.Top.Max > 0 {
-		s.band(frame, frame.Y+doc.Top.Min*mm, frame.Y+doc.Top.Max*mm, message.CrownGuide)
+		s.band(frame, frame.Y+doc.Top.Min*mm, doc.Top.Max-doc.Top.Min, message.CrownGuide)
 	}
 	if doc.Head.Max > 0 {
-		s.band(frame, head.Crown.Y+doc.Head.Min*mm, head.Crown.Y+doc.Head.Max*mm, message.ChinGuide)
+		s.band(frame, head.Crown.Y+doc.Head.Min*mm, doc.Head.Max-doc.Head.Min, message.ChinGuide)
 	}
 }
 
@@ -48,14 +48,15 @@ func (s *sketch) head() *vision.Head {
 	return s.Scene.Head
 }
 
-// band tints the heights between which something may lie, and names it at the right.
-func (s *sketch) band(frame vision.Rect, top, bottom float64, name message.Text) {
-	area := s.rect(vision.Rect{X: frame.X, Y: top, W: frame.W, H: bottom - top})
-	s.tint(area, bluishGreen, 0.22)
-	small := s.letters.at(0.8)
-	text := name.In(s.o.Lang)
-	right := min(area.X+area.W, float64(s.dst.Rect.Dx())) - float64(small.width(text)) - small.size/2
-	s.plate(small, vision.Point{X: right, Y: area.Y + area.H/2}, text, bluishGreen)
+// band tints, at both sides of the frame, the heights between which something may lie.
+func (s *sketch) band(frame vision.Rect, top, height float64, name message.Text) {
+	const width = 3.5 // mm, clear of the face
+	mm := frame.H / s.o.Document.Height
+	strip := vision.Rect{X: frame.X, Y: top, W: width * mm, H: height * mm}
+	s.tint(s.rect(strip), bluishGreen, 0.45)
+	strip.X = frame.X + frame.W - strip.W
+	s.tint(s.rect(strip), bluishGreen, 0.45)
+	s.note(s.at(strip.X+strip.W, strip.Y+strip.H), name.In(s.o.Lang), bluishGreen, 1)
 }
 
 // scale draws ticks of one millimetre, long ones every five, down the frame's left side.
@@ -123,8 +124,8 @@ func (s *sketch) ring(c vision.Point, radius float64, colour color.RGBA, weight 
 
 // headLines draws the heights of crown and chin, the axis between them and the sides.
 func (s *sketch) headLines(h *vision.Head, weight float64) {
-	over := (h.Right - h.Left) * 0.12
-	level := func(y float64) segment { return segment{s.at(h.Left-over, y), s.at(h.Right+over, y)} }
+	left, right := s.reach(h)
+	level := func(y float64) segment { return segment{s.at(left, y), s.at(right, y)} }
 	s.stroke(bluishGreen, 1.4*weight, level(h.Crown.Y), level(h.Chin.Y))
 	s.stroke(skyBlue, 0.7*weight, dashed([]segment{
 		{h.Crown.Scale(s.k), h.Chin.Scale(s.k)},
@@ -133,16 +134,24 @@ func (s *sketch) headLines(h *vision.Head, weight float64) {
 	}, 8*s.unit)...)
 }
 
+// reach is how far the head's level lines run: across the frame where that is known.
+func (s *sketch) reach(h *vision.Head) (left, right float64) {
+	if f, ok := s.frame(); ok {
+		return f.X, f.X + f.W
+	}
+	over := (h.Right - h.Left) * 0.12
+	return h.Left - over, h.Right + over
+}
+
 // numberFaces boxes each face when there is more than one.
 func (s *sketch) numberFaces() {
 	if len(s.Scene.Faces) < 2 {
 		return
 	}
-	small := s.letters.at(0.8)
 	for i, f := range s.Scene.Faces {
 		r := s.rect(f.Box)
 		s.stroke(purple, 0.8, sides(r)...)
-		s.plate(small, vision.Point{X: r.X + small.size/2, Y: r.Y + r.H + small.size}, message.FaceLabel.In(s.o.Lang)+strconv.Itoa(i+1), purple)
+		s.note(vision.Point{X: r.X, Y: r.Y + r.H}, message.FaceLabel.In(s.o.Lang)+strconv.Itoa(i+1), purple, 0)
 	}
 }
 
@@ -153,7 +162,5 @@ func (s *sketch) crop() {
 	}
 	r := s.rect(*s.Crop)
 	s.stroke(purple, 1.2, dashed(sides(r), 12*s.unit)...)
-	small := s.letters.at(0.8)
-	text := message.CropHere.In(s.o.Lang)
-	s.plate(small, vision.Point{X: r.X + 2*small.size, Y: r.Y + r.H - small.size}, text, purple)
+	s.note(vision.Point{X: r.X, Y: r.Y + r.H}, message.CropHere.In(s.o.Lang), purple, 0)
 }

@@ -24,7 +24,7 @@ func (s *sketch) withLegend() *image.NRGBA {
 	photo := s.dst
 	width := max(photo.Rect.Dx(), groundMin)
 	lines := s.legend(width - s.margin() - s.row())
-	height := photo.Rect.Dy() + len(lines)*s.letters.height() + s.margin()
+	height := photo.Rect.Dy() + (len(lines)+1)*s.letters.height() + s.margin()*3/2
 	ground := image.NewRGBA(image.Rect(0, 0, width, height))
 	draw.Draw(ground, ground.Rect, image.White, image.Point{}, draw.Src)
 	left := (width - photo.Rect.Dx()) / 2
@@ -37,22 +37,25 @@ func (s *sketch) withLegend() *image.NRGBA {
 func (s *sketch) margin() int { return int(s.letters.size) }
 
 func (s *sketch) writeLegend(lines []legendLine, top int) {
-	y := float64(top + s.margin()/2 + s.letters.height()/2)
+	s.tint(vision.Rect{Y: float64(top), W: float64(s.dst.Rect.Dx()), H: 3 * s.unit}, s.verdictColour(), 1)
+	x, step := float64(s.margin()/2), float64(s.letters.height())
+	y := float64(top+s.margin()) + step/2
+	s.fill(s.verdictColour(), circle(vision.Point{X: x + float64(s.row())/2, Y: y}, float64(s.row())*0.3))
+	s.letters.at(1.2).write(s.dst, black, x+float64(s.row()), y, s.headline())
+	y += step / 4
 	for _, l := range lines {
-		x := float64(s.margin() / 2)
+		y += step
 		if l.number >= 0 {
 			s.tag(vision.Point{X: x + float64(s.row())/2, Y: y}, l.number, l.colour)
 		}
 		s.letters.write(s.dst, black, x+float64(s.row()), y, l.text)
-		y += float64(s.letters.height())
 	}
-	s.tint(vision.Rect{X: 0, Y: float64(top), W: float64(s.dst.Rect.Dx()), H: 3 * s.unit}, s.verdictColour(), 1)
 }
 
-// legend is the verdict, the faults with their causes, and what was not judged.
+// legend is the faults with their causes, and what was not judged.
 func (s *sketch) legend(width int) []legendLine {
 	l := s.o.Lang
-	lines := s.paragraph(-1, black, s.headline(), width)
+	var lines []legendLine
 	for i, f := range s.faults {
 		w := say(l, s.Result, f)
 		text := message.Status(string(f.Status)).In(l) + "  " + w.Title + message.Colon.In(l) + w.Message
@@ -75,7 +78,7 @@ func (s *sketch) paragraph(number int, c color.RGBA, text string, width int) []l
 }
 
 func (s *sketch) headline() string {
-	return message.Marked(string(s.Verdict)).In(s.o.Lang) + "  " + verdictLine(s.o.Lang, s.Result)
+	return message.Marked(string(s.Verdict)).In(s.o.Lang)
 }
 
 func (s *sketch) verdictColour() color.RGBA {

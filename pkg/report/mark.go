@@ -23,6 +23,7 @@ func (s *sketch) marks() {
 	for _, p := range places {
 		s.stroke(colourOf(s.faults[p.numbers[0]].Status), 1.8, sides(p.area)...)
 	}
+	s.writeNotes()
 	for _, p := range places {
 		s.labels(p)
 	}
@@ -119,14 +120,4 @@ func (s *sketch) label(n int, at image.Point) {
 func (s *sketch) tag(p vision.Point, n int, c color.RGBA) {
 	s.fill(c, circle(p, float64(s.row())*0.42))
 	s.letters.at(0.85).centred(s.dst, black, p, strconv.Itoa(n+1))
-}
-
-// plate writes a short text on a light ground, left end at p.
-func (s *sketch) plate(t lettering, p vision.Point, text string, c color.RGBA) {
-	pad := t.size * 0.3
-	p.X = max(pad, min(p.X, float64(s.dst.Rect.Dx()-t.width(text))-pad))
-	p.Y = max(t.size, min(p.Y, float64(s.dst.Rect.Dy())-t.size))
-	s.tint(vision.Rect{X: p.X - pad, Y: p.Y - t.size*0.75, W: float64(t.width(text)) + 2*pad, H: t.size * 1.5}, white, 0.85)
-	s.tint(vision.Rect{X: p.X - pad, Y: p.Y + t.size*0.65, W: float64(t.width(text)) + 2*pad, H: max(1, t.size*0.1)}, c, 1)
-	t.write(s.dst, black, p.X, p.Y, text)
 }

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// layers lists what each package of ours may import of ours: imports point one way.
+var layers = map[string][]string{
+	"cmd/kaocheck": {
+		"models", "pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo",
+		"pkg/vision", "pkg/vision/dlib", "pkg/vision/onnx", "pkg/vision/worker",
+	},
+	"models":            {"pkg/tflite"},
+	"pkg/report":        {"pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo", "pkg/vision"},
+	"pkg/check":         {"pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo", "pkg/vision"},
+	"pkg/profile":       {"pkg/rule", "pkg/measure"},
+	"pkg/rule":          {"pkg/measure", "pkg/vision"},
+	"pkg/measure":       {"pkg/photo", "pkg/vision"},
+	"pkg/vision":        {},
+	"pkg/vision/dlib":   {"pkg/vision"},
+	"pkg/vision/onnx":   {"pkg/vision"},
+	"pkg/vision/worker": {"pkg/vision"},
+	"pkg/photo":         {},
+	"pkg/message":       {},
+	"pkg/tflite":        {},
+}
+
+// guarded lists who may import what is not ours: native code and the trappings of a terminal
+// stay at their places, and nothing reaches for the network.
+var guarded = map[string][]string{
+	"C":                                 {},
+	"net":                               {},
+	"github.com/Kagami/go-face":         {"pkg/vision/dlib"},
+	"github.com/yalue/onnxruntime_go":   {"pkg/vision/onnx"},
+	"github.com/spf13":                  {"cmd/kaocheck"},
+	"github.com/schollz/progressbar":    {"cmd/kaocheck"},
+	"golang.org/x/term":                 {"cmd/kaocheck"},
+	"github.com/rogpeppe/go-internal":   {},
+	"github.com/rwcarlsen/goexif":       {"pkg/photo"},
+	"go.yaml.in/yaml":                   {"models", "pkg/profile"},
+	"github.com/disintegration/imaging": {"pkg/measure", "pkg/photo", "pkg/report", "pkg/vision", "pkg/vision/dlib", "pkg/vision/onnx", "pkg/vision/worker"},
+	"github.com/mattn/go-runewidth":     {"pkg/report"},
+	"golang.org/x/image":                {"pkg/report"},
+}
+
+func TestImportsPointOneWay(t *testing.T) {
+	for file, imports := range sources(t) {
+		folder := path.Dir(file)
+		allowed, known := layers[folder]
+		if !known {
+			t.Errorf("%s: package %s has no layer", file, folder)
+		}
+		for _, name := range imports {
+			if ours, ok := strings.CutPrefix(name, "kaocheck/"); ok && !slices.Contains(allowed, ours) {
+				t.Errorf("%s: %s may not import %s", file, folder, ours)
+			}
+		}
+	}
+}
+
+func TestGuardedImports(t *testing.T) {
+	for file, imports := range sources(t) {
+		for _, name := range imports {
+			for guard, allowed := range guarded {
+				if within(name, guard) && !slices.Contains(allowed, path.Dir(file)) {
+					t.Errorf("%s: %s may not import %s", file, path.Dir(file), name)
+				}
+			}
+		}
+	}
+}
+
+func within(name, guard string) bool {
+	return name == guard || strings.HasPrefix(name, guard+"/")
+}
+
+// sources gives the imports of every file of ours that is no test, whatever its build tags.
+func sources(t *testing.T) map[string][]string {
+	t.Helper()
+	const root = "../.."
+	found := make(map[string][]string)
+	for _, top := range []string{"cmd", "models", "pkg"} {
+		err := filepath.WalkDir(filepath.Join(root, top), func(name string, entry fs.DirEntry, err error) error {
+			if err != nil || filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
+				return err
+			}
+			file, err := filepath.Rel(root, name)
+			if err == nil {
+				found[filepath.ToSlash(file)], err = importsOf(name)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return found
+}
+
+func importsOf(file string) ([]string, error) {
+	parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, spec := range parsed.Imports {
+		name, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, name)
+	}
+	return names, nil
+}
