@@ -36,6 +36,9 @@ func runCheck(cmd *cobra.Command, o *checkOptions, args []string) error {
 	if err != nil {
 		return err
 	}
+	if b.tellProblems(); len(b.paths) == 0 && o.format == "text" {
+		return unseen // what was said is all there is to say
+	}
 	out, err := openOutput(o.output, cmd.OutOrStdout())
 	if err != nil {
 		return misusef("%w", err)
@@ -117,15 +120,18 @@ func (b *batch) startViewer(cmd *cobra.Command) (closeViewer func() error, err e
 	return closeViewer, err
 }
 
+func (b *batch) tellProblems() {
+	for _, problem := range b.problems {
+		complain(b.stderr, problem)
+	}
+}
+
 // run checks the photos. After Ctrl-C it finishes those in hand; a second one ends the program
 // at once.
 func (b *batch) run(ctx context.Context) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer context.AfterFunc(ctx, stop)()
 	signal.Ignore(syscall.SIGPIPE) // the report's next line then ends in an error
-	for _, problem := range b.problems {
-		complain(b.stderr, problem)
-	}
 	defer b.progress.clear()
 	return b.checker.Run(ctx, slices.Values(b.paths), b.jobs, b.take)
 }

@@ -59,6 +59,11 @@ func (n *networks) openONNX() (*vision.Looker, error) {
 	if n.need < measure.NeedSegments {
 		return looker, nil
 	}
+	eyes, err := onnx.OpenEyeReader(modelPath(n.dir, "fr_eye"), n.threads)
+	if err != nil {
+		return nil, err
+	}
+	n.opened, looker.EyeReader = append(n.opened, eyes), eyes
 	segmenter, err := onnx.OpenSegmenter(modelPath(n.dir, "selfie_multiclass"), n.threads)
 	if err != nil {
 		return nil, err

@@ -25,7 +25,8 @@ func TestMain(m *testing.M) {
 //	draw KIND FILE…   a picture made by code, see draw_test.go
 //	status N CMD…     runs a command that must exit with exactly N
 //
-// and the conditions [native], cgo and models are there, and [astronaut], the portrait is.
+// and the conditions [native], cgo and models are there, [astronaut], the portrait is, and
+// [root].
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -62,6 +63,8 @@ func condition(name string) (bool, error) {
 	case "astronaut":
 		_, err := os.Stat(astronaut)
 		return err == nil, nil
+	case "root":
+		return os.Geteuid() == 0, nil
 	}
 	return false, fmt.Errorf("unknown condition %q", name)
 }

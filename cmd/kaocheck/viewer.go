@@ -15,7 +15,7 @@ import (
 // The models that each level of looking at a photo opens.
 var (
 	faceModels    = []string{"dlib_landmarks", "dlib_descriptor", "dlib_detector", "onnxruntime", "face_landmark", "blazeface"}
-	segmentModels = []string{"selfie_multiclass"}
+	segmentModels = []string{"fr_eye", "selfie_multiclass"}
 )
 
 // openViewer opens the networks that need asks for, in one process for each of jobs; the

@@ -61,6 +61,7 @@ func (c *Checker) Check(path string) (r Result) {
 	sheet := measure.Take(p, r.Scene, measure.Context{Name: path, Today: c.Today, DPI: c.DPI, Document: c.Profile.Document})
 	r.Findings = c.judge(sheet)
 	r.Crop = crop(sheet, r.Facts)
+	r.Verdict = verdict(r)
 	if c.Inspect != nil && p.Pixels != nil {
 		if err := c.Inspect(p, &r); err != nil && r.Err == nil {
 			r.Err = err

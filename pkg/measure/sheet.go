@@ -49,7 +49,7 @@ type Sheet struct {
 	Faces   *Faces
 	Pose    *Pose
 	Frame   *Frame
-	Missing Missing
+	Missing Missing // why the families that need more than the file are nil
 }
 
 // Missing is why something could not be measured.

@@ -39,17 +39,17 @@ func TestTakeSaysWhatIsMissing(t *testing.T) {
 
 func TestHoldsNumber(t *testing.T) {
 	for name, want := range map[string]bool{
-		"scan_123456789018.jpg":             true,
-		"1234-5678-9018.jpg":                true,
-		"1234 5678 9018.png":                true,
-		"１２３４５６７８９０１８.jpg":                  true,
-		"dir/123456789018.jpg":              true,
-		"123456789018/photo.jpg":            false, // only the name is looked at
-		"IMG_20261121_183005.jpg":           false,
-		"20261121183005.jpg":                false, // fourteen digits
-		"12345678901.jpg":                   false,
-		"photo.123456789018":                false, // an extension
-		"田中太郎.jpg":                          false,
+		"scan_123456789018.jpg":            true,
+		"1234-5678-9018.jpg":               true,
+		"1234 5678 9018.png":               true,
+		"１２３４５６７８９０１８.jpg":                 true,
+		"dir/123456789018.jpg":             true,
+		"123456789018/photo.jpg":           false, // only the name is looked at
+		"IMG_20261121_183005.jpg":          false,
+		"20261121183005.jpg":               false, // fourteen digits
+		"12345678901.jpg":                  false,
+		"photo.123456789018":               false, // an extension
+		"田中太郎.jpg":                         false,
 		"a1234567890123b45678901234c.jpeg": false,
 	} {
 		if got := holdsNumber(name); got != want {

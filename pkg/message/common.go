@@ -118,6 +118,7 @@ var units = map[string]Text{
 func Unit(code string) Text { return units[code] }
 
 var codes = map[string]Text{
+	"":        {"不明な", "unknown"},
 	"left":    {"左", "left"},
 	"right":   {"右", "right"},
 	"up":      {"上", "up"},

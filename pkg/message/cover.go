@@ -16,7 +16,7 @@ var coverRules = []Entry{
 		},
 		Pass: Text{"頭部の覆いは見当たりません。", "No head covering is seen."},
 		Faults: []Fault{{
-			Cause:  Text{"帽子や布などで頭部が隠れているように見えます。", "A hat or cloth looks to cover the head."},
+			Cause:  Text{"帽子や布などで頭部が隠れているように見えます。", "A hat or cloth seems to cover the head."},
 			Advice: Text{"帽子や幅の広いヘアバンドなどを外して撮り直してください。", "Take off hats and wide bands, and take it again."},
 		}},
 		Exception: belief,
@@ -27,7 +27,7 @@ var coverRules = []Entry{
 		Measured: Text{"サングラスや濃い色のレンズをかけている確からしさです。", "How probable it is that sunglasses or dark lenses are worn."},
 		Pass:     Text{"サングラスは見当たりません。", "No sunglasses are seen."},
 		Faults: []Fault{{
-			Cause:  Text{"サングラスか濃い色のレンズをかけているように見えます。", "Sunglasses or dark lenses look to be worn."},
+			Cause:  Text{"サングラスか濃い色のレンズをかけているように見えます。", "Sunglasses or dark lenses seem to be worn."},
 			Advice: Text{"外すか、透明なレンズの眼鏡に替えて撮り直してください。", "Take them off or use clear lenses, and take it again."},
 		}},
 		Exception: Text{
@@ -46,7 +46,7 @@ var coverRules = []Entry{
 		Faults: []Fault{
 			{
 				Variant: "mask",
-				Cause:   Text{"マスクをしているように見えます。", "A mask looks to be worn."},
+				Cause:   Text{"マスクをしているように見えます。", "A mask seems to be worn."},
 				Advice:  Text{"マスクを外して撮り直してください。", "Take the mask off and take it again."},
 			},
 			{
@@ -65,7 +65,7 @@ var coverRules = []Entry{
 		Measured: Text{"眼鏡のレンズのうち、光の反射で白くなっている部分の割合です。", "The share of the lenses that is white with reflected light."},
 		Pass:     Text{"眼鏡の反射は見当たりません。", "No reflection in glasses is seen."},
 		Faults: []Fault{{
-			Cause:  Text{"眼鏡のレンズに光が反射しているように見えます。", "Light looks reflected in the lenses of the glasses."},
+			Cause:  Text{"眼鏡のレンズに光が反射しているように見えます。", "Light seems to be reflected in the lenses of the glasses."},
 			Advice: Text{"照明を横へ移すか、眼鏡を外して撮り直してください。", "Move the lamp aside or take the glasses off, and take it again."},
 		}},
 	},

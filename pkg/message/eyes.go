@@ -26,12 +26,12 @@ var eyeRules = []Entry{
 		Faults: []Fault{
 			{
 				Variant: "hair",
-				Cause:   Text{"髪が目にかかっているように見えます。", "Hair looks to be over the eyes."},
+				Cause:   Text{"髪が目にかかっているように見えます。", "Hair seems to be over the eyes."},
 				Advice:  Text{"前髪を分けるか留めて、目元を出して撮り直してください。", "Part or pin the hair so that the eyes are clear, and take it again."},
 			},
 			{
 				Variant: "glasses",
-				Cause:   Text{"眼鏡のフレームが目にかかっているように見えます。", "The glasses frame looks to be over the eyes."},
+				Cause:   Text{"眼鏡のフレームが目にかかっているように見えます。", "The glasses frame seems to be over the eyes."},
 				Advice:  Text{"眼鏡の位置を直すか、外して撮り直してください。", "Push the glasses up or take them off, and take it again."},
 			},
 			{

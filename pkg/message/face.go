@@ -60,7 +60,7 @@ var faceRules = []Entry{
 			},
 			{
 				Variant: "teeth",
-				Cause:   Text{"歯が見えているように見えます。", "The teeth look visible."},
+				Cause:   Text{"歯が写っているように見えます。", "The teeth look visible."},
 				Advice:  Text{"口を軽く閉じて撮り直してください。", "Take it again with the mouth lightly closed."},
 			},
 			{

@@ -12,7 +12,7 @@ var fileRules = []Entry{
 		Faults: []Fault{{
 			Cause: Text{
 				"{type}形式のファイルです。オンライン申請で受け付けられるのはJPEG形式だけです。",
-				"This is a {type} file; only JPEG can be used online.",
+				"The file is of type {type}; only JPEG can be used online.",
 			},
 			Advice: Text{
 				"拡張子を変えるのではなく、JPEG形式で保存し直してください。",

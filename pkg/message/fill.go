@@ -59,7 +59,11 @@ func (f Facts) exact(l Lang) string {
 	if f.Value == nil {
 		return absent
 	}
-	return Text{"{n}バイト", "{n} bytes"}.replace(l, "{n}", grouped(*f.Value))
+	return exactly(l, *f.Value)
+}
+
+func exactly(l Lang, bytes float64) string {
+	return Text{"{n}バイト", "{n} bytes"}.replace(l, "{n}", grouped(bytes))
 }
 
 func (f Facts) arg(l Lang, name string) string {
@@ -79,13 +83,23 @@ func (f Facts) arg(l Lang, name string) string {
 
 func (f Facts) number(l Lang, name string, v float64) string {
 	if name == "bytes" {
-		return size(v)
+		return f.size(l, v)
 	}
 	unit := name
 	if _, known := decimals[name]; !known {
 		unit = ""
 	}
 	return f.digits(v, unit)
+}
+
+// size writes a number of bytes out in full where KB or MB would hide that it lies just
+// outside the band.
+func (f Facts) size(l Lang, v float64) string {
+	wide := Range{scaled(f.Good.Min, 0.95), scaled(f.Good.Max, 1.05)}
+	if !f.Good.holds(v) && wide.holds(v) {
+		return exactly(l, v)
+	}
+	return size(v)
 }
 
 // digits writes v as its unit asks, but with more decimals where rounding would
@@ -105,6 +119,14 @@ func (f Facts) digits(v float64, unit string) string {
 
 func (r Range) holds(v float64) bool {
 	return (r.Min == nil || v >= *r.Min) && (r.Max == nil || v <= *r.Max)
+}
+
+func scaled(end *float64, k float64) *float64 {
+	if end == nil {
+		return nil
+	}
+	v := *end * k
+	return &v
 }
 
 func (t Text) replace(l Lang, old, new string) string {

@@ -42,12 +42,12 @@ func TestInterval(t *testing.T) {
 	}{
 		{Range{num(32), num(36)}, "mm", "32〜36mm", "32–36 mm"},
 		{Range{num(480), nil}, "px", "480画素以上", "at least 480 px"},
-		{Range{nil, num(2)}, "mm", "2mm以下", "at most 2 mm"},
+		{Range{nil, num(2)}, "mm", "2mm以内", "at most 2 mm"},
 		{Range{num(-8), num(8)}, "deg", "±8度以内", "within ±8°"},
 		{Range{num(20480), num(7000000)}, "byte", "20KB〜7MB", "20KB–7MB"},
 		{Range{num(1.2535), num(1.3189)}, "ratio", "1.25〜1.32", "1.25–1.32"},
 		{Range{num(0), num(184)}, "day", "6か月以内", "at most 6 months"},
-		{Range{nil, num(10)}, "day", "10日以下", "at most 10 days"},
+		{Range{nil, num(10)}, "day", "10日以内", "at most 10 days"},
 		{Range{num(1), num(1)}, "match", "1", "1"},
 		{Range{}, "mm", "—", "—"},
 	} {
@@ -86,6 +86,10 @@ func TestRoundingDoesNotHideTheFault(t *testing.T) {
 	}
 	f.Value = num(35.96)
 	if got := (Text{"{value}", ""}).Fill(JA, f); got != "36mm" {
+		t.Errorf("got %q", got)
+	}
+	f = Facts{Unit: "byte", Value: num(20300), Good: Range{num(20480), nil}, Args: map[string]any{"bytes": 20300.0}}
+	if got := (Text{"{bytes}", ""}).Fill(JA, f); got != "20,300バイト" {
 		t.Errorf("got %q", got)
 	}
 	exact := Facts{Unit: "byte", Value: num(20300)}

@@ -40,7 +40,7 @@ var frameRules = []Entry{
 				Variant: "cut",
 				Cause: Text{
 					"頭が写真の上端にかかっているように見えます（頭の上の余白の目安{good}）。",
-					"The head looks to reach the upper edge of the picture (guide for the margin: {good}).",
+					"The head seems to reach the upper edge of the picture (guide for the margin: {good}).",
 				},
 				Advice: Text{"頭の上を広めに空けて撮り直してください。", "Leave more room above the hair and take it again."},
 			},

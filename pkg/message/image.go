@@ -37,7 +37,7 @@ var imageRules = []Entry{
 		Measured: Text{"JPEGの圧縮による四角い模様（ブロックノイズ）やギザギザの強さです。", "The strength of blocks and jagged edges from JPEG compression."},
 		Pass:     Text{"圧縮による乱れは目立ちません。", "Compression has left no disturbing traces."},
 		Faults: []Fault{{
-			Cause:  Text{"圧縮による画像の乱れ（ギザギザや四角い模様）があるように見えます。", "Compression looks to have left blocks or jagged edges."},
+			Cause:  Text{"圧縮による画像の乱れ（ギザギザや四角い模様）があるように見えます。", "Compression seems to have left blocks or jagged edges."},
 			Advice: Text{"画質を落とす前の、元の写真を使ってください。", "Use the original photo from before it was compressed."},
 		}},
 	},

@@ -7,7 +7,7 @@ var backgroundRules = []Entry{
 		Measured: Text{"人物以外の部分に、物、柄、線がどれだけあるかです。", "How much there is of objects, pattern and edges outside the person."},
 		Pass:     Text{"背景は無地です。", "The background is plain."},
 		Faults: []Fault{{
-			Cause:  Text{"背景に物か柄が写っているように見えます。", "An object or a pattern looks to be in the background."},
+			Cause:  Text{"背景に物か柄が写っているように見えます。", "An object or a pattern seems to be in the background."},
 			Advice: Text{"家具などのない、無地の壁の前で撮り直してください。", "Take it again in front of a plain wall without furniture."},
 		}},
 		Exception: Text{
@@ -21,7 +21,7 @@ var backgroundRules = []Entry{
 		Measured: Text{"人物の周りの背景が、影でどれだけ暗くなっているかです。", "How much a shadow darkens the background around the person."},
 		Pass:     Text{"背景に影はありません。", "There is no shadow on the background."},
 		Faults: []Fault{{
-			Cause:  Text{"背景に影が写っているように見えます。", "A shadow looks to be on the background."},
+			Cause:  Text{"背景に影が写っているように見えます。", "A shadow seems to be on the background."},
 			Advice: Text{"壁から0.5〜1mほど離れ、正面から光を当てて撮り直してください。", "Stand 0.5–1 m away from the wall, with light from the front, and take it again."},
 		}},
 	},
@@ -31,7 +31,7 @@ var backgroundRules = []Entry{
 		Measured: Text{"髪や服と背景の、境目での明るさと色の差です。", "The difference in brightness and colour between person and background along the outline."},
 		Pass:     Text{"人物と背景がはっきり分かれています。", "The person stands out from the background."},
 		Faults: []Fault{{
-			Cause:  Text{"髪か服が背景に溶け込んでいるように見えます。", "Hair or clothes look to merge with the background."},
+			Cause:  Text{"髪か服が背景に溶け込んでいるように見えます。", "Hair or clothes seem to merge with the background."},
 			Advice: Text{"髪や服と違う色の背景の前で撮り直してください。", "Take it again before a background of another colour."},
 		}},
 	},
@@ -61,7 +61,7 @@ var lightRules = []Entry{
 		Measured: Text{"顔の左右の明るさの違いです。", "The difference in brightness between both sides of the face."},
 		Pass:     Text{"顔に影はなく、光は均一です。", "The light on the face is even."},
 		Faults: []Fault{{
-			Cause:  Text{"顔に影があるように見えます。", "A shadow looks to be on the face."},
+			Cause:  Text{"顔に影があるように見えます。", "A shadow seems to be on the face."},
 			Advice: Text{"窓や照明に正面から向かって撮り直してください。", "Face the window or lamp and take it again."},
 		}},
 	},

@@ -64,7 +64,7 @@ func Interval(l Lang, r Range, unit string) string {
 	case r.Min == nil && r.Max == nil:
 		return absent
 	case r.Min == nil:
-		return Text{"{n}以下", "at most {n}"}.replace(l, "{n}", Quantity(l, *r.Max, unit))
+		return atMost(unit).replace(l, "{n}", Quantity(l, *r.Max, unit))
 	case r.Max == nil:
 		return Text{"{n}以上", "at least {n}"}.replace(l, "{n}", Quantity(l, *r.Min, unit))
 	case *r.Min == *r.Max:
@@ -73,6 +73,14 @@ func Interval(l Lang, r Range, unit string) string {
 		return Text{"±{n}以内", "within ±{n}"}.replace(l, "{n}", Quantity(l, *r.Max, unit))
 	}
 	return between(l, r, unit)
+}
+
+func atMost(unit string) Text {
+	switch unit {
+	case "mm", "deg", "day":
+		return Text{"{n}以内", "at most {n}"}
+	}
+	return Text{"{n}以下", "at most {n}"}
 }
 
 func between(l Lang, r Range, unit string) string {

@@ -59,7 +59,7 @@ func readEXIF(b []byte) exif {
 		_, e.gps = t.directory(at)[tagLatitude].ratio()
 	}
 	if at := camera[tagInterop].number(); at > 0 {
-		e.adobeRGB = t.directory(at)[tagInteropKind].text() == "R03" // DCF optional colour space
+		e.adobeRGB = printable(t.directory(at)[tagInteropKind].text()) == "R03" // DCF optional colour space
 	}
 	e.adobeRGB = e.adobeRGB || camera[tagColorSpace].number() == 2
 	return e
@@ -78,14 +78,14 @@ func resolution(main map[uint16]field) [2]float64 {
 	return [2]float64{x * perInch, y * perInch}
 }
 
-// printable returns the first 64 printable characters of s.
-func printable(s string) string {
-	s = strings.Map(func(r rune) rune {
+// printable returns the first 64 printable characters of b, looking no further than a kilobyte.
+func printable(b []byte) string {
+	s := strings.Map(func(r rune) rune {
 		if r == unicode.ReplacementChar || !unicode.IsPrint(r) {
 			return -1
 		}
 		return r
-	}, s)
+	}, string(b[:min(len(b), 1024)]))
 	r := []rune(strings.TrimSpace(s))
 	return strings.TrimSpace(string(r[:min(len(r), 64)]))
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"image"
 	"image/color"
-	"io"
 	"math"
 	"testing"
 )
@@ -203,7 +202,7 @@ func TestProfilesInFiles(t *testing.T) {
 
 func TestHostileProfileInPNG(t *testing.T) {
 	plain := asPNG(t, filled(1, 2, 3))
-	bomb := deflated(t, io.LimitReader(zeros{}, 64<<20))
+	bomb := manyZeros(t, 64<<20)
 	for name, body := range map[string][]byte{
 		"bomb":       append([]byte("x\x00\x00"), bomb...),
 		"no zlib":    []byte("x\x00\x00nonsense"),
@@ -215,5 +214,12 @@ func TestHostileProfileInPNG(t *testing.T) {
 		if p := mustRead(t, file); p.Profile != OtherProfile {
 			t.Errorf("%s: got %q", name, p.Profile)
 		}
+	}
+}
+
+func TestOnlyFirstProfileIsUnpacked(t *testing.T) {
+	first, second := iCCP(t, icc(p3Colorants, srgbCurve())), iCCP(t, icc(srgbColorants, srgbCurve()))
+	if p := mustRead(t, withChunks(asPNG(t, filled(1, 2, 3)), first, second)); p.Profile != DisplayP3 {
+		t.Errorf("got %q", p.Profile)
 	}
 }

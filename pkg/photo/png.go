@@ -58,7 +58,9 @@ func (h *header) takeChunk(name string, b []byte) {
 	case "eXIf":
 		h.exif = bytes.TrimPrefix(b, []byte(exifMark))
 	case "iCCP":
-		h.icc = unpackProfile(b)
+		if h.icc == nil { // unpacking many would take its time
+			h.icc = unpackProfile(b)
+		}
 	case "sRGB":
 		h.Profile = SRGB
 	case "gAMA":
@@ -67,7 +69,7 @@ func (h *header) takeChunk(name string, b []byte) {
 		}
 	case "tEXt":
 		if key, text, ok := bytes.Cut(b, []byte{0}); ok && string(key) == "Software" {
-			h.Software = printable(string(text))
+			h.Software = printable(text)
 		}
 	case "acTL":
 		h.Animated = true

@@ -3,7 +3,6 @@ package photo
 import (
 	"bytes"
 	"encoding/binary"
-	"strings"
 	"time"
 )
 
@@ -102,17 +101,17 @@ func (f field) ratio() (float64, bool) {
 	return float64(num) / float64(den), true
 }
 
-func (f field) text() string {
+func (f field) text() []byte {
 	if f.kind != kindASCII && f.kind != kindUTF8 {
-		return ""
+		return nil
 	}
-	s, _, _ := strings.Cut(string(f.value), "\x00")
-	return strings.TrimSpace(s)
+	s, _, _ := bytes.Cut(f.value, []byte{0})
+	return bytes.TrimSpace(s)
 }
 
 // date reads the camera's local time; zero when it is blank, all zeros or nonsense.
 func (f field) date() time.Time {
-	t, err := time.Parse("2006:01:02 15:04:05", f.text())
+	t, err := time.Parse("2006:01:02 15:04:05", printable(f.text()))
 	if err != nil {
 		return time.Time{}
 	}

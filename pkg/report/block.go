@@ -19,6 +19,9 @@ func (t *text) block(e entry) {
 	t.print(t.heading(e) + "\n")
 	t.print(t.set.wrap("  ", t.line(e)))
 	t.print(t.faults(e.Result, faults(findings)))
+	if e.Err != nil {
+		return
+	}
 	rest := t.passed(having(findings, profile.Pass)) +
 		t.missing(message.NotJudged, having(findings, profile.Unknown)) +
 		t.missing(message.NotApplicable, having(findings, profile.NotApplicable)) +
@@ -53,9 +56,11 @@ func verdictLine(l message.Lang, r check.Result) string {
 	return message.VerdictLine(string(r.Verdict)).In(l)
 }
 
-// faults tells each fault with its cause and what to do.
+// faults tells each fault with its cause and what to do. A remark that fits several is
+// made once.
 func (t *text) faults(r check.Result, list []check.Finding) string {
 	var b strings.Builder
+	var made []string
 	for i, f := range list {
 		w := say(t.o.Lang, r, f)
 		status := t.paint(statusColours[f.Status], message.Status(string(f.Status)).In(t.o.Lang))
@@ -63,7 +68,8 @@ func (t *text) faults(r check.Result, list []check.Finding) string {
 		b.WriteString(t.set.wrap("    ", w.Message))
 		b.WriteString(t.set.wrap("    → ", w.Advice))
 		for _, remark := range []string{w.Waived, w.Exception} {
-			if remark != "" {
+			if remark != "" && !slices.Contains(made, remark) {
+				made = append(made, remark)
 				b.WriteString(t.set.wrap("    "+message.Remark.In(t.o.Lang), remark))
 			}
 		}

@@ -40,8 +40,7 @@ func (s *sketch) writeLegend(lines []legendLine, top int) {
 	s.tint(vision.Rect{Y: float64(top), W: float64(s.dst.Rect.Dx()), H: 3 * s.unit}, s.verdictColour(), 1)
 	x, step := float64(s.margin()/2), float64(s.letters.height())
 	y := float64(top+s.margin()) + step/2
-	s.fill(s.verdictColour(), circle(vision.Point{X: x + float64(s.row())/2, Y: y}, float64(s.row())*0.3))
-	s.letters.at(1.2).write(s.dst, black, x+float64(s.row()), y, s.headline())
+	s.letters.at(1.25).write(s.dst, black, x, y, message.Marked(string(s.Verdict)).In(s.o.Lang))
 	y += step / 4
 	for _, l := range lines {
 		y += step
@@ -52,10 +51,11 @@ func (s *sketch) writeLegend(lines []legendLine, top int) {
 	}
 }
 
-// legend is the faults with their causes, and what was not judged.
+// legend is what follows the verdict: its sentence, the faults with their causes, and
+// what was not judged.
 func (s *sketch) legend(width int) []legendLine {
 	l := s.o.Lang
-	var lines []legendLine
+	lines := s.paragraph(-1, black, verdictLine(l, s.Result), width)
 	for i, f := range s.faults {
 		w := say(l, s.Result, f)
 		text := message.Status(string(f.Status)).In(l) + "  " + w.Title + message.Colon.In(l) + w.Message
@@ -75,10 +75,6 @@ func (s *sketch) paragraph(number int, c color.RGBA, text string, width int) []l
 		number = -1
 	}
 	return lines
-}
-
-func (s *sketch) headline() string {
-	return message.Marked(string(s.Verdict)).In(s.o.Lang)
 }
 
 func (s *sketch) verdictColour() color.RGBA {

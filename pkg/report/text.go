@@ -45,7 +45,7 @@ func newText(w io.Writer, o Options) *text {
 func (t *text) Photo(r check.Result) error {
 	e := entry{r, printable(t.names.next(r.File))}
 	t.summary.Add(r)
-	t.undated = t.undated || r.Facts.Taken.IsZero()
+	t.undated = t.undated || r.Err == nil && r.Facts.Taken.IsZero()
 	if t.summary.Photos == 1 {
 		t.first = &e
 		return nil

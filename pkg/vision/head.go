@@ -14,31 +14,31 @@ const crownWidth = 0.15
 // findHead takes the crown and the sides of the head from the component of hair and skin
 // that holds the face; width is the picture's.
 func findHead(f *Face, s *Segments, width float64) *Head {
-	a := newAxis(f)
+	a := f.Axis()
 	mask := s.headMask(f.Box)
 	rows := s.rows(mask, a)
-	top, ok := rows.top(crownWidth * a.t)
+	top, ok := rows.top(crownWidth * a.T)
 	if !ok {
 		return nil
 	}
 	h := &Head{Chin: f.Chin(), Source: CrownFromHair}
 	h.CutTop, h.CutSide = s.cut(mask, a, width)
-	if skull := skullCrown * a.t; top < skull && (h.CutTop || s.covered(a, top)) {
+	if skull := skullCrown * a.T; top < skull && (h.CutTop || s.covered(a, top)) {
 		top, h.Source = skull, CrownFromSkull
 	}
-	h.Crown = a.up(top)
+	h.Crown = a.Up(top)
 	h.Left, h.Right = rows.sides(a)
 	return h
 }
 
 // covered tells whether a hat or cloth and not the background ends the head at the given
 // height above the eyes: most of the cells of a strip of 0.3 × 0.8 T above it.
-func (s *Segments) covered(a axis, top float64) bool {
+func (s *Segments) covered(a Axis, top float64) bool {
 	var cloth, all int
 	for i := range s.W * s.H {
 		x, y := i%s.W, i/s.W
-		up, side := a.project(s.Point(x, y))
-		if up < top || up > top+0.3*a.t || math.Abs(side) > 0.4*a.t {
+		up, side := a.Project(s.Point(x, y))
+		if up < top || up > top+0.3*a.T || math.Abs(side) > 0.4*a.T {
 			continue
 		}
 		all++
@@ -47,35 +47,6 @@ func (s *Segments) covered(a axis, top float64) bool {
 		}
 	}
 	return 2*cloth > all
-}
-
-// axis is the head's own coordinate system: the middle between the eyes, the direction from
-// the chin to it, and T as the unit.
-type axis struct {
-	eyes Point
-	dir  Point // unit vector towards the crown
-	t    float64
-}
-
-func newAxis(f *Face) axis {
-	e := f.Eyes()
-	m := Middle(e[0], e[1])
-	// the eye line is steadier than the line to the chin when the face is turned
-	d := e[1].Sub(e[0])
-	n := math.Hypot(d.X, d.Y)
-	if n == 0 {
-		return axis{m, Point{0, -1}, f.T()}
-	}
-	return axis{m, Point{d.Y / n, -d.X / n}, f.T()}
-}
-
-// up returns the point d pixels above the eyes on the head's axis.
-func (a axis) up(d float64) Point { return a.eyes.Add(a.dir.Scale(d)) }
-
-// project returns how far p lies above the eyes and to the side of the axis.
-func (a axis) project(p Point) (up, side float64) {
-	d := p.Sub(a.eyes)
-	return d.X*a.dir.X + d.Y*a.dir.Y, -d.X*a.dir.Y + d.Y*a.dir.X
 }
 
 // headMask marks the hair and face skin that are connected with the face in box.
@@ -128,13 +99,13 @@ type rows struct {
 }
 
 // rows cuts mask into slices across a, one cell thick.
-func (s *Segments) rows(mask []bool, a axis) rows {
+func (s *Segments) rows(mask []bool, a Axis) rows {
 	r := rows{step: s.Area.H / float64(s.H), slice: map[int]row{}}
 	for i, in := range mask {
 		if !in {
 			continue
 		}
-		up, side := a.project(s.Point(i%s.W, i/s.W))
+		up, side := a.Project(s.Point(i%s.W, i/s.W))
 		k := int(math.Floor(up / r.step))
 		slice, seen := r.slice[k]
 		if !seen {
@@ -159,15 +130,15 @@ func (r rows) top(width float64) (float64, bool) {
 }
 
 // sides returns the picture's x of the head's edges at the height of the eyes.
-func (r rows) sides(a axis) (left, right float64) {
+func (r rows) sides(a Axis) (left, right float64) {
 	slice := r.slice[0]
-	p := a.eyes.Add(Point{-a.dir.Y, a.dir.X}.Scale(slice.left))
-	q := a.eyes.Add(Point{-a.dir.Y, a.dir.X}.Scale(slice.right))
+	p := a.Eyes.Add(Point{-a.Dir.Y, a.Dir.X}.Scale(slice.left))
+	q := a.Eyes.Add(Point{-a.Dir.Y, a.Dir.X}.Scale(slice.right))
 	return min(p.X, q.X), max(p.X, q.X)
 }
 
 // cut tells whether the head runs into the picture's upper edge, or, above the mouth, into its sides.
-func (s *Segments) cut(mask []bool, a axis, width float64) (top, side bool) {
+func (s *Segments) cut(mask []bool, a Axis, width float64) (top, side bool) {
 	var above, left, right float64
 	w, h := s.Area.W/float64(s.W), s.Area.H/float64(s.H)
 	for x := range s.W {
@@ -176,7 +147,7 @@ func (s *Segments) cut(mask []bool, a axis, width float64) (top, side bool) {
 		}
 	}
 	for y := range s.H {
-		if up, _ := a.project(s.Point(0, y)); up < -a.t/2 {
+		if up, _ := a.Project(s.Point(0, y)); up < -a.T/2 {
 			continue
 		}
 		if mask[y*s.W] {
@@ -186,7 +157,7 @@ func (s *Segments) cut(mask []bool, a axis, width float64) (top, side bool) {
 			right += h
 		}
 	}
-	least := crownWidth * a.t
+	least := crownWidth * a.T
 	top = s.Area.Y <= 0 && above >= least
 	side = s.Area.X <= 0 && left >= least || s.Area.X+s.Area.W >= width && right >= least
 	return top, side

@@ -53,10 +53,10 @@ func TestCrown(t *testing.T) {
 	} {
 		f, s := drawHead(c.hair, c.cover)
 		h := findHead(f, s, 1000)
-		a := newAxis(f)
-		up, _ := a.project(h.Crown)
-		if math.Abs(up/a.t-c.want) > 0.03 || h.Source != c.source || h.CutTop {
-			t.Errorf("%s: crown %.3f T above the eyes from %s, cut %t; want %.2f from %s", c.name, up/a.t, h.Source, h.CutTop, c.want, c.source)
+		a := f.Axis()
+		up, _ := a.Project(h.Crown)
+		if math.Abs(up/a.T-c.want) > 0.03 || h.Source != c.source || h.CutTop {
+			t.Errorf("%s: crown %.3f T above the eyes from %s, cut %t; want %.2f from %s", c.name, up/a.T, h.Source, h.CutTop, c.want, c.source)
 		}
 		if h.Left >= f.Eyes()[0].X || h.Right <= f.Eyes()[1].X {
 			t.Errorf("%s: head from x %.0f to %.0f does not hold the eyes", c.name, h.Left, h.Right)
@@ -66,19 +66,19 @@ func TestCrown(t *testing.T) {
 
 func TestCrownIgnoresStrands(t *testing.T) {
 	f, s := drawHead(1.1, Background)
-	a := newAxis(f)
+	a := f.Axis()
 	for i := range 40 {
-		x, y, _ := s.Cell(a.up(a.t*1.1 + float64(i)))
+		x, y, _ := s.Cell(a.Up(a.T*1.1 + float64(i)))
 		s.Share[Hair][y*s.W+x], s.Share[Background][y*s.W+x] = 255, 0
 	}
-	if up, _ := a.project(findHead(f, s, 1000).Crown); math.Abs(up/a.t-1.1) > 0.03 {
-		t.Errorf("a single strand lifts the crown to %.2f T", up/a.t)
+	if up, _ := a.Project(findHead(f, s, 1000).Crown); math.Abs(up/a.T-1.1) > 0.03 {
+		t.Errorf("a single strand lifts the crown to %.2f T", up/a.T)
 	}
 }
 
 func TestCutHead(t *testing.T) {
 	f, s := drawHead(1.2, Background)
-	shift := newAxis(f).up(f.T()).Y // the picture's edge runs through the hair at 1 T
+	shift := f.Axis().Up(f.T()).Y // the picture's edge runs through the hair at 1 T
 	s.Area.Y -= shift
 	for i := range f.Mesh.Points {
 		f.Mesh.Points[i].Y -= shift

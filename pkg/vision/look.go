@@ -13,6 +13,7 @@ import (
 type Looker struct {
 	Finders   []Finder
 	Mesher    Mesher
+	EyeReader EyeReader // nil: nothing is said of closed eyes
 	Segmenter Segmenter // nil: scenes come without Segments and Head
 }
 
@@ -34,15 +35,34 @@ func (l *Looker) Look(img *image.NRGBA) (*Scene, error) {
 		return nil, err
 	}
 	scene := &Scene{Faces: faces, Expected: expected}
-	if face := scene.Main(); face != nil && l.Segmenter != nil {
-		size := Rect{W: float64(work.Rect.Dx()), H: float64(work.Rect.Dy())}
-		if scene.Segments, err = l.Segmenter.Segment(work, face.surroundings().Intersect(size)); err != nil {
-			return nil, fmt.Errorf("segmenting: %w", err)
-		}
-		scene.Head = findHead(face, scene.Segments, size.W)
+	if err := l.study(work, scene); err != nil {
+		return nil, err
 	}
 	scene.Scale(scale)
 	return scene, nil
+}
+
+// study looks closer at the main face and around it.
+func (l *Looker) study(img *image.NRGBA, scene *Scene) (err error) {
+	face := scene.Main()
+	if face == nil {
+		return nil
+	}
+	if l.EyeReader != nil {
+		for i, roi := range face.eyeSquares() {
+			if face.Closed[i], err = l.EyeReader.Closed(img, roi); err != nil {
+				return fmt.Errorf("reading the eyes: %w", err)
+			}
+		}
+	}
+	if l.Segmenter != nil {
+		size := Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
+		if scene.Segments, err = l.Segmenter.Segment(img, face.surroundings().Intersect(size)); err != nil {
+			return fmt.Errorf("segmenting: %w", err)
+		}
+		scene.Head = findHead(face, scene.Segments, size.W)
+	}
+	return nil
 }
 
 // Reduce returns a copy of img that is large enough to look at, img itself when it is small,

@@ -72,6 +72,20 @@ func (m Mesh) square() Square {
 // square returns the region for the first look at a candidate.
 func (c Candidate) square() Square { return faceSquare(c.Box, c.Eyes) }
 
+// eyeSquares returns the regions for an [EyeReader]: squares of 1.6 times the eye's width,
+// turned so that the eyes are level.
+func (f *Face) eyeSquares() [2]Square {
+	e := f.Eyes()
+	d := e[1].Sub(e[0])
+	angle := math.Atan2(d.Y, d.X)
+	var list [2]Square
+	for i, corners := range [2][2]int{meshLeftEye, meshRightEye} {
+		width := f.Mesh.At(corners[0]).Distance(f.Mesh.At(corners[1]))
+		list[i] = Square{Centre: e[i], Side: 1.6 * width, Angle: angle}
+	}
+	return list
+}
+
 func faceSquare(box Rect, eyes [2]Point) Square {
 	s := Square{Centre: box.Centre(), Side: 1.5 * max(box.W, box.H)}
 	if d := eyes[1].Sub(eyes[0]); d != (Point{}) {

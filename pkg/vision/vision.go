@@ -32,6 +32,12 @@ type Segmenter interface {
 	Segment(img *image.NRGBA, area Rect) (*Segments, error)
 }
 
+// EyeReader tells open from closed eyes.
+type EyeReader interface {
+	// Closed returns the probability, 0–1, that the eye in the middle of roi is closed.
+	Closed(img *image.NRGBA, roi Square) (float64, error)
+}
+
 // Scene is what was found in one picture.
 type Scene struct {
 	Faces    []Face    // confirmed faces, the main one (largest) first
@@ -50,9 +56,10 @@ func (s *Scene) Main() *Face {
 
 // Face is a confirmed face.
 type Face struct {
-	Box  Rect // bounding box of the mesh
-	Mesh Mesh
-	Pose Pose
+	Box    Rect // bounding box of the mesh
+	Mesh   Mesh
+	Pose   Pose
+	Closed [2]float64 // probability that each eye is closed, the picture's left eye first; of the main face only
 }
 
 // Mesh holds MediaPipe's 468 face landmarks in pixels of the upright picture.

@@ -1,0 +1,113 @@
+//go:build unix
+
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// fileOnly is a profile that needs no networks.
+const fileOnly = `name: file
+date: 2026-11-21
+title: {ja: ファイル, en: File}
+document: {width: 35, height: 45, head: {aim: 34, min: 32, max: 36}, top: {aim: 4, min: 2, max: 6}, centre_max: 2}
+rules:
+  file.format: {good: {min: 1}, limit: {min: 0}, basis: convention, source: for this test}
+`
+
+// checkMany runs kaocheck check over the same photo n times, named by -, and gives the running
+// program with its report.
+func checkMany(t *testing.T, n int) (*exec.Cmd, io.ReadCloser, *bytes.Buffer) {
+	t.Helper()
+	photo, profile := writePhoto(t)
+	var complaints bytes.Buffer
+	cmd := exec.Command("kaocheck", "check", "--profile", profile, "--format", "jsonl", "--jobs", "1", "-")
+	cmd.Stdin = strings.NewReader(strings.Repeat(photo+"\n", n))
+	cmd.Stderr = &complaints
+	report, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return cmd, report, &complaints
+}
+
+func writePhoto(t *testing.T) (photo, profile string) {
+	t.Helper()
+	data, err := asJPEG(landscape(700, 900))
+	if err != nil {
+		t.Fatal(err)
+	}
+	photo, profile = filepath.Join(t.TempDir(), "a.jpg"), filepath.Join(t.TempDir(), "file.yaml")
+	if err := errors.Join(os.WriteFile(photo, data, 0o600), os.WriteFile(profile, []byte(fileOnly), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	return photo, profile
+}
+
+func TestInterruptLeavesAWholeReport(t *testing.T) {
+	const asked = 5000
+	cmd, report, complaints := checkMany(t, asked)
+	lines := bufio.NewScanner(report)
+	lines.Buffer(nil, 1<<20)
+	told := 0
+	for lines.Scan() {
+		if !json.Valid(lines.Bytes()) {
+			t.Fatalf("line %d is not whole: %s", told+1, lines.Text())
+		}
+		if told++; told == 1 {
+			if err := cmd.Process.Signal(os.Interrupt); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	cmd.Wait()
+	if got := exit(cmd.ProcessState.ExitCode()); got != interrupted {
+		t.Errorf("exit code %d, want %d", got, interrupted)
+	}
+	if told == 0 || told >= asked {
+		t.Errorf("%d photos in the report, want some of %d", told, asked)
+	}
+	if said := complaints.String(); !strings.HasPrefix(said, "kaocheck: interrupted after ") || strings.Count(said, "\n") != 1 {
+		t.Errorf("said %q", said)
+	}
+}
+
+func TestClosedPipeIsAQuietEnd(t *testing.T) {
+	cmd, report, complaints := checkMany(t, 5000)
+	if _, err := bufio.NewReader(report).ReadString('\n'); err != nil {
+		t.Fatal(err)
+	}
+	report.Close()
+	cmd.Wait()
+	if got := exit(cmd.ProcessState.ExitCode()); got != interrupted || complaints.Len() > 0 {
+		t.Errorf("exit code %d and %q, want %d and nothing", got, complaints, interrupted)
+	}
+}
+
+func TestThousandsOfArguments(t *testing.T) {
+	const many = 5000
+	photo, profile := writePhoto(t)
+	args := []string{"check", "--profile", profile, "--format", "jsonl"}
+	var report, complaints bytes.Buffer
+	for range many {
+		args = append(args, filepath.Dir(photo)+"/missing-"+filepath.Base(photo))
+	}
+	if got := run(args, nil, &report, &complaints); exit(got) != unseen {
+		t.Errorf("exit code %d: %s", got, complaints.String())
+	}
+	if n := bytes.Count(report.Bytes(), []byte("\n")); n != many {
+		t.Errorf("%d photos in the report, want %d", n, many)
+	}
+}

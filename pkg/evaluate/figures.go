@@ -1,0 +1,149 @@
+package evaluate
+
+import (
+	"cmp"
+	"maps"
+	"math"
+	"slices"
+
+	"kaocheck/pkg/profile"
+)
+
+// Figures sum up the cases of one column.
+type Figures struct {
+	Passes      Answers     `json:"pass"`          // to the photos labelled pass
+	Fails       Answers     `json:"fail"`          // to the photos labelled fail
+	Unprocessed Share       `json:"not_processed"` // photos without a severity, left out of what follows
+	EER         *EqualError `json:"eer"`           // nil without processed photos of both kinds
+	AUC         *float64    `json:"auc"`
+}
+
+// Answers are the shares of the answers to photos with one label. What a rule does not apply
+// to counts as passed.
+type Answers struct {
+	Photos  int   `json:"photos"`
+	Fail    Share `json:"fail"`
+	Review  Share `json:"review"`
+	Pass    Share `json:"pass"`
+	Unknown Share `json:"unknown"`
+}
+
+// EqualError is the equal error rate with its 95 % interval and its threshold.
+type EqualError struct {
+	Rate     float64  `json:"rate"`
+	Low      float64  `json:"low"`
+	High     float64  `json:"high"`
+	Severity *float64 `json:"severity"` // from there on a photo would be flagged; nil when none is finite
+	Rule     string   `json:"rule,omitempty"`
+	Value    *Range   `json:"value,omitempty"` // the same in the unit of Rule, when the column has one rule only
+}
+
+// Range is the band within which a value would not be flagged.
+type Range struct {
+	Min *float64 `json:"min,omitempty"`
+	Max *float64 `json:"max,omitempty"`
+}
+
+func figuresOf(cases []Case, rules []string, p profile.Profile) Figures {
+	scores := scoresOf(cases)
+	passes, fails := answersTo(Pass, cases), answersTo(Fail, cases)
+	total := passes.Photos + fails.Photos
+	f := Figures{
+		Passes: passes, Fails: fails,
+		Unprocessed: shareOf(total-len(scores.Pass)-len(scores.Fail), total),
+		EER:         scores.equalError(),
+	}
+	if f.EER == nil {
+		return f
+	}
+	area := micro(scores.AUC())
+	f.AUC = &area
+	if demand, ok := p.Find(rules[0]); ok && len(rules) == 1 && f.EER.Severity != nil {
+		f.EER.Rule, f.EER.Value = rules[0], rangeAt(demand, *f.EER.Severity)
+	}
+	return f
+}
+
+func scoresOf(cases []Case) Scores {
+	var s Scores
+	for _, c := range cases {
+		score, ok := c.score()
+		switch {
+		case !ok:
+		case c.Label == Pass:
+			s.Pass = append(s.Pass, score)
+		default:
+			s.Fail = append(s.Fail, score)
+		}
+	}
+	return s
+}
+
+func answersTo(label Label, cases []Case) Answers {
+	count := make(map[profile.Status]int)
+	total := 0
+	for _, c := range cases {
+		if c.Label == label {
+			count[c.Answer]++
+			total++
+		}
+	}
+	of := func(n int) Share { return shareOf(n, total) }
+	return Answers{
+		Photos: total,
+		Fail:   of(count[profile.Fail]), Review: of(count[profile.Review]),
+		Pass: of(count[profile.Pass] + count[profile.NotApplicable]), Unknown: of(count[profile.Unknown]),
+	}
+}
+
+func (s Scores) equalError() *EqualError {
+	rate, threshold := s.EER()
+	if math.IsNaN(rate) {
+		return nil
+	}
+	low, high := s.Interval()
+	e := &EqualError{Rate: micro(rate), Low: micro(low), High: micro(high)}
+	if !math.IsInf(threshold, 0) {
+		threshold = micro(threshold)
+		e.Severity = &threshold
+	}
+	return e
+}
+
+// causes count, rule by rule, what kept photos from being accepted.
+type causes map[string]Cause
+
+func (c *causes) add(o *Outcome) {
+	if *c == nil {
+		*c = causes{}
+	}
+	for _, f := range o.Findings {
+		cause := (*c)[f.Rule]
+		cause.Rule = f.Rule
+		switch f.Status {
+		case profile.Fail:
+			cause.Fail++
+		case profile.Review:
+			cause.Review++
+		case profile.Unknown:
+			cause.Unknown++
+		default:
+			continue
+		}
+		(*c)[f.Rule] = cause
+	}
+}
+
+// sorted lists the causes, the one with most fails first.
+func (c causes) sorted() []Cause {
+	return slices.SortedFunc(maps.Values(c), func(a, b Cause) int {
+		return cmp.Or(
+			cmp.Compare(b.Fail, a.Fail),
+			cmp.Compare(b.Review, a.Review),
+			cmp.Compare(b.Unknown, a.Unknown),
+			cmp.Compare(a.Rule, b.Rule),
+		)
+	})
+}
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -1,0 +1,192 @@
+package evaluate
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Label is what is true of a photo in the view of one column.
+type Label string
+
+// The labels; an empty cell is none.
+const (
+	Pass Label = "pass"
+	Fail Label = "fail"
+	None Label = ""
+)
+
+// Labels is a table of labelled photos.
+type Labels struct {
+	Columns []string // those that hold labels: rules, groups of rules, [Verdict]
+	Ignored []string // those that hold something else
+	By      string   // the column that groups the photos, if any
+	Photos  []Labelled
+}
+
+// Labelled is one row of the table.
+type Labelled struct {
+	File   string // as written, relative to the table
+	Group  string // the value in the column that groups the photos
+	Labels []Label
+}
+
+// The bounds of a table. No real one comes near the first two; the last keeps every group a
+// line in a report.
+const (
+	maxBytes   = 32 << 20
+	maxColumns = 1000
+	maxGroups  = 64
+)
+
+// ParseLabels reads a table of labels as CSV in UTF-8, with or without a byte order mark. by
+// names the column that groups the photos, "" none. Errors name the line.
+func ParseLabels(r io.Reader, by string) (Labels, error) {
+	text, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
+	if err != nil {
+		return Labels{}, err
+	}
+	if len(text) > maxBytes {
+		return Labels{}, fmt.Errorf("larger than %d MiB", maxBytes>>20)
+	}
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	if line := badLine(text); line > 0 {
+		return Labels{}, fmt.Errorf("line %d: not UTF-8", line)
+	}
+	t := table{csv: csv.NewReader(bytes.NewReader(text)), lines: map[string]int{}, groups: map[string]bool{}}
+	t.By = by
+	if err := t.head(); err != nil {
+		return Labels{}, err
+	}
+	return t.Labels, t.rows()
+}
+
+// badLine is the first line of text that is not UTF-8, 0 when there is none.
+func badLine(text []byte) int {
+	if utf8.Valid(text) {
+		return 0
+	}
+	n := 0
+	for line := range bytes.Lines(text) {
+		if n++; !utf8.Valid(line) {
+			break
+		}
+	}
+	return n
+}
+
+// table reads labels row by row.
+type table struct {
+	Labels
+	csv    *csv.Reader
+	file   int            // the column of the file names
+	group  int            // the column that groups the photos, -1 none
+	places []int          // the columns of labels
+	lines  map[string]int // where each file stands
+	groups map[string]bool
+}
+
+// head reads the names of the columns.
+func (t *table) head() error {
+	names, err := t.csv.Read()
+	if err != nil {
+		return t.explain(err)
+	}
+	if len(names) > maxColumns {
+		return fmt.Errorf("line 1: more than %d columns", maxColumns)
+	}
+	for i, name := range names {
+		names[i] = strings.TrimSpace(name)
+		if slices.Contains(names[:i], names[i]) {
+			return fmt.Errorf("line 1: column %q stands twice", names[i])
+		}
+		if err := t.column(i, names[i]); err != nil {
+			return fmt.Errorf("line 1: %w", err)
+		}
+	}
+	t.file, t.group = slices.Index(names, "file"), slices.Index(names, t.By)
+	switch {
+	case t.file < 0:
+		return errors.New(`line 1: no column "file"`)
+	case t.By == "":
+		t.group = -1
+	case t.group < 0:
+		return fmt.Errorf("line 1: no column %q", t.By)
+	}
+	if len(t.Columns) == 0 {
+		return errors.New("line 1: no column is a rule or a group of rules")
+	}
+	return nil
+}
+
+func (t *table) column(i int, name string) error {
+	labels, err := isLabel(name)
+	switch {
+	case err != nil:
+		return err
+	case labels:
+		t.Columns, t.places = append(t.Columns, name), append(t.places, i)
+	case name != "file" && name != t.By:
+		t.Ignored = append(t.Ignored, name)
+	}
+	return nil
+}
+
+func (t *table) rows() error {
+	for {
+		cells, err := t.csv.Read()
+		if errors.Is(err, io.EOF) && len(t.Photos) > 0 {
+			return nil
+		}
+		if err != nil {
+			return t.explain(err)
+		}
+		line, _ := t.csv.FieldPos(0)
+		if err := t.row(line, cells); err != nil {
+			return fmt.Errorf("line %d: %w", line, err)
+		}
+	}
+}
+
+func (t *table) row(line int, cells []string) error {
+	p := Labelled{File: cells[t.file], Labels: make([]Label, len(t.places))}
+	switch first, twice := t.lines[p.File]; {
+	case p.File == "":
+		return errors.New("no file is named")
+	case twice:
+		return fmt.Errorf("%q stands on line %d already", p.File, first)
+	}
+	t.lines[p.File] = line
+	for i, place := range t.places {
+		switch label := Label(strings.TrimSpace(cells[place])); label {
+		case Pass, Fail, None:
+			p.Labels[i] = label
+		default:
+			return fmt.Errorf("column %q: %q is neither pass, fail nor empty", t.Columns[i], label)
+		}
+	}
+	if t.group >= 0 {
+		p.Group = strings.TrimSpace(cells[t.group])
+		if t.groups[p.Group] = true; len(t.groups) > maxGroups {
+			return fmt.Errorf("column %q has more than %d values", t.By, maxGroups)
+		}
+	}
+	t.Photos = append(t.Photos, p)
+	return nil
+}
+
+// explain puts an error of the CSV reader into the words of the others.
+func (t *table) explain(err error) error {
+	if parse, ok := errors.AsType[*csv.ParseError](err); ok {
+		return fmt.Errorf("line %d: %w", parse.Line, parse.Err)
+	}
+	if errors.Is(err, io.EOF) {
+		return errors.New("no photos")
+	}
+	return err
+}

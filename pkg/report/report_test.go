@@ -1,0 +1,229 @@
+package report
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"kaocheck/pkg/check"
+	"kaocheck/pkg/message"
+	"kaocheck/pkg/profile"
+	"kaocheck/pkg/vision"
+)
+
+func TestUnknownFormat(t *testing.T) {
+	if _, err := New("xml", &bytes.Buffer{}, Options{}); err == nil || !strings.Contains(err.Error(), "xml") {
+		t.Errorf("got %v", err)
+	}
+}
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("disk full") }
+
+func TestWriteErrorsAreTold(t *testing.T) {
+	for _, format := range Formats() {
+		w, _ := New(format, full{}, testOptions(message.JA))
+		err := w.Photo(rejected())
+		err = errors.Join(err, w.Photo(rejected()), w.Close())
+		if err == nil || !strings.Contains(err.Error(), "disk full") {
+			t.Errorf("%s: got %v", format, err)
+		}
+	}
+}
+
+func TestColourOnlyOnRequest(t *testing.T) {
+	o := testOptions(message.JA)
+	if bytes.ContainsRune(write(t, "text", o, testResults()), '\x1b') {
+		t.Error("colour without the option")
+	}
+	o.Color = true
+	coloured := write(t, "text", o, testResults())
+	if !bytes.Contains(coloured, []byte(red+"× 不備"+plain)) {
+		t.Errorf("the verdict has no colour:\n%s", coloured)
+	}
+}
+
+func TestJSONKeepsTheContract(t *testing.T) {
+	doc := parse(t, write(t, "json", testOptions(message.EN), testResults()))
+	keys(t, doc, "schema", "tool", "version", "profile", "photos", "summary")
+	keys(t, doc["profile"], "name", "date", "sha256")
+	keys(t, doc["summary"], "photos", "accept", "review", "reject", "error", "by_rule")
+	photos := doc["photos"].([]any)
+	if len(photos) != 5 {
+		t.Fatalf("%d photos", len(photos))
+	}
+	for _, p := range photos {
+		photo := p.(map[string]any)
+		keys(t, photo, "file", "sha256", "verdict", "error", "image", "face", "findings", "crop", "ms")
+		keys(t, photo["image"], "format", "width", "height", "bytes", "dpi", "taken")
+		if photo["face"] != nil {
+			keys(t, photo["face"], "box", "eyes", "crown_y", "chin_y", "yaw", "pitch", "roll")
+		}
+		for _, f := range photo["findings"].([]any) {
+			finding := f.(map[string]any)
+			delete(finding, "reason")
+			delete(finding, "waived")
+			keys(t, finding, "rule", "status", "value", "unit", "good", "limit", "severity", "where", "title", "message", "advice", "source")
+		}
+	}
+}
+
+func parse(t *testing.T, data []byte) map[string]any {
+	t.Helper()
+	var doc map[string]any
+	if err := json.Unmarshal(data, &doc); err != nil {
+		t.Fatalf("%v in\n%s", err, data)
+	}
+	return doc
+}
+
+func keys(t *testing.T, v any, want ...string) {
+	t.Helper()
+	var got []string
+	for key := range v.(map[string]any) {
+		got = append(got, key)
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("keys %v, want %v", got, want)
+	}
+}
+
+func TestJSONLinesAreThePhotosOfJSON(t *testing.T) {
+	o := testOptions(message.JA)
+	photos := parse(t, write(t, "json", o, testResults()))["photos"].([]any)
+	i := 0
+	for line := range bytes.Lines(write(t, "jsonl", o, testResults())) {
+		a, _ := json.Marshal(parse(t, line))
+		b, _ := json.Marshal(photos[i])
+		if !bytes.Equal(a, b) {
+			t.Errorf("line %d differs", i)
+		}
+		i++
+	}
+}
+
+func TestEmptyReports(t *testing.T) {
+	for _, format := range Formats() {
+		out := write(t, format, testOptions(message.JA), nil)
+		if format == "json" {
+			if photos := parse(t, out)["photos"].([]any); len(photos) != 0 {
+				t.Errorf("%d photos", len(photos))
+			}
+		}
+	}
+}
+
+func TestFindingsAreOrdered(t *testing.T) {
+	var rules []string
+	for _, f := range ordered(rejected().Findings) {
+		rules = append(rules, f.Rule)
+	}
+	want := []string{"frame.head", "frame.top", "pose.pitch", "print.ratio", "file.bytes"}
+	if !slices.Equal(rules[:5], want) {
+		t.Errorf("got %v", rules)
+	}
+	if last := rules[len(rules)-1]; last != "print.size" {
+		t.Errorf("last is %s", last)
+	}
+}
+
+// JSON knows no infinity.
+func TestOddNumbers(t *testing.T) {
+	for _, v := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), math.MaxFloat64, -math.MaxFloat64} {
+		r := accepted()
+		r.Findings = []check.Finding{finding("frame.head", "mm", profile.Fail, v, v, map[string]any{"mm": v})}
+		r.Findings[0].Where = &vision.Rect{X: v, Y: v, W: v, H: v}
+		for _, format := range Formats() {
+			out := write(t, format, testOptions(message.JA), []check.Result{r})
+			if format == "json" {
+				parse(t, out)
+			}
+		}
+	}
+}
+
+func TestAnonymousReportsNameNobody(t *testing.T) {
+	o := testOptions(message.JA)
+	o.Anonymous = true
+	results := testResults()
+	results = append(results, check.Result{File: "山田花子/x.jpg", Verdict: check.Error, Err: errors.New("reading 山田花子/x.jpg: odd")})
+	for _, format := range Formats() {
+		out := string(write(t, format, o, results))
+		for _, secret := range []string{"山田", "yamada", "secret", "review photo", "写真 2", "calc", accepted().Facts.SHA256} {
+			if strings.Contains(out, secret) {
+				t.Errorf("%s: holds %q:\n%s", format, secret, out)
+			}
+		}
+		if !strings.Contains(out, "#2") {
+			t.Errorf("%s: no running numbers", format)
+		}
+	}
+}
+
+func TestTableIsSafeAndSquare(t *testing.T) {
+	o := testOptions(message.JA)
+	o.BOM = true
+	out := write(t, "csv", o, testResults())
+	if !bytes.HasPrefix(out, []byte("\xEF\xBB\xBF")) {
+		t.Error("no byte order mark")
+	}
+	rows, err := csv.NewReader(bytes.NewReader(out[3:])).ReadAll() // which wants as many cells in each row
+	if err != nil || len(rows) != 6 {
+		t.Fatalf("%d rows, %v", len(rows), err)
+	}
+	for _, row := range rows {
+		for i, cell := range row {
+			number := i > 8 && i%2 == 0
+			if !number && strings.ContainsAny(first(cell), "=+-@\t\r\n") || strings.Contains(cell, "\n") {
+				t.Errorf("column %d: %q", i, cell)
+			}
+		}
+	}
+}
+
+func TestDefused(t *testing.T) {
+	for _, cell := range []string{"=1", "+1", "-1", "@a", "\ta", "\ra", "＝1"} {
+		if got := defused(cell); got != "'"+cell {
+			t.Errorf("%q: got %q", cell, got)
+		}
+	}
+	if got := defused("a=1"); got != "a=1" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestSummary(t *testing.T) {
+	s := NewSummary()
+	for _, r := range testResults() {
+		s.Add(r)
+	}
+	if s.Photos != 5 || s.Accept != 1 || s.Review != 2 || s.Reject != 1 || s.Error != 1 {
+		t.Errorf("got %+v", s)
+	}
+	if got := s.frequent()[0]; got != "frame.head" {
+		t.Errorf("most frequent: %s", got)
+	}
+}
+
+// Every text that a finding can lead to is found and filled.
+func TestEveryStatusHasWords(t *testing.T) {
+	for _, e := range message.All() {
+		for _, status := range []profile.Status{profile.Pass, profile.Review, profile.Fail, profile.Unknown, profile.NotApplicable} {
+			for _, side := range []string{"low", "high"} {
+				f := check.Finding{Rule: e.Rule, Status: status, Side: side}
+				w := say(message.JA, check.Result{}, f)
+				if w.Title == "" || w.Message == "" || (status == profile.Fail) && w.Advice == "" {
+					t.Errorf("%s %s: %+v", e.Rule, status, w)
+				}
+			}
+		}
+	}
+}
