@@ -96,6 +96,9 @@ func (s Scores) EER() (rate, threshold float64) { return s.steps().eer() }
 
 func (l steps) eer() (rate, threshold float64) {
 	passes, fails := l.totals()
+	if passes == 0 || fails == 0 {
+		return math.NaN(), math.NaN()
+	}
 	alarm, miss := passes, 0
 	for i, s := range l {
 		before := alarm*fails - miss*passes

@@ -27,9 +27,9 @@ func takeFrame(p *photo.Photo, face *vision.Face, head *vision.Head, doc Documen
 	mm := doc.Height / area.H
 	f := &Frame{
 		Whole:  whole,
-		Head:   (head.Chin.Y - head.Crown.Y) * mm,
-		Top:    (head.Crown.Y - area.Y) * mm,
-		Centre: (face.Box.Centre().X - area.Centre().X) * mm,
+		Head:   micrometres((head.Chin.Y - head.Crown.Y) * mm),
+		Top:    micrometres((head.Crown.Y - area.Y) * mm),
+		Centre: micrometres((face.Box.Centre().X - area.Centre().X) * mm),
 		Crop:   crop,
 		Box:    vision.Rect{X: head.Left, Y: head.Crown.Y, W: head.Right - head.Left, H: head.Chin.Y - head.Crown.Y},
 	}
@@ -44,3 +44,6 @@ func takeFrame(p *photo.Photo, face *vision.Face, head *vision.Head, doc Documen
 func (d Document) takenWhole(size vision.Rect) bool {
 	return math.Abs(d.Height*size.W/size.H-d.Width) <= d.Tolerance
 }
+
+// micrometres rounds a length in millimetres: a crop made for 36 mm must not measure 36.0000001.
+func micrometres(mm float64) float64 { return math.Round(mm*1000) / 1000 }

@@ -1,0 +1,120 @@
+package defect
+
+import (
+	"image"
+	"math/rand/v2"
+)
+
+// All lists every kind, faults before what is harmless.
+func All() []Kind {
+	var list []Kind
+	for _, group := range [][]Kind{sharpness(), background(), lighting(), harmless()} {
+		list = append(list, group...)
+	}
+	for i := range list {
+		list[i].Make = guarded(list[i].Make)
+	}
+	return list
+}
+
+type maker = func(p Portrait, strength float64, rng *rand.Rand) *image.NRGBA
+
+// guarded keeps pictures without pixels from make.
+func guarded(make maker) maker {
+	return func(p Portrait, strength float64, rng *rand.Rand) *image.NRGBA {
+		if p.Image == nil || p.Image.Rect.Empty() {
+			return p.Image
+		}
+		return make(p, strength, rng)
+	}
+}
+
+// plain makes a maker of what needs no random numbers.
+func plain(draw func(p Portrait, strength float64) *image.NRGBA) maker {
+	return func(p Portrait, strength float64, _ *rand.Rand) *image.NRGBA {
+		if strength <= 0 {
+			return p.Image
+		}
+		return draw(p, strength)
+	}
+}
+
+func sharpness() []Kind {
+	return []Kind{
+		{
+			Name: "defocus", Column: "unsharp", Unit: "IED", Make: Defocus,
+			Strengths: []float64{0.01, 0.02, 0.03, 0.04, 0.06, 0.08, 0.12, 0.18}, Nominal: 0.08,
+		},
+		{
+			Name: "shake", Column: "unsharp", Unit: "IED", Direction: around, Make: shake(false),
+			Strengths: []float64{0.01, 0.02, 0.03, 0.04, 0.06, 0.08, 0.12, 0.18}, Nominal: 0.08,
+		},
+		{
+			Name: "shake-straight", Column: "unsharp", Unit: "IED", Direction: around, Make: shake(true),
+			Strengths: []float64{0.01, 0.02, 0.03, 0.04, 0.06, 0.08, 0.12, 0.18}, Nominal: 0.08,
+		},
+		{
+			Name: "upscale", Column: "unsharp", Unit: "times", Make: plain(UpScale),
+			Strengths: []float64{1.5, 2, 3, 4, 6, 8, 12}, Nominal: 8,
+		},
+		{
+			Name: "noise", Column: "img.noise", Unit: "levels of 255 at 18 % grey", Make: Noise,
+			Strengths: []float64{2, 4, 8, 12, 16, 24, 32}, Nominal: 16,
+		},
+		{
+			Name: "compression", Column: "img.compression", Unit: "JPEG quality below 100", Make: plain(compress),
+			Strengths: []float64{20, 40, 60, 75, 85, 90, 95}, Nominal: 90,
+		},
+	}
+}
+
+func background() []Kind {
+	return []Kind{
+		{
+			Name: "shadow", Column: "bg.shadow", Unit: "share of light", Direction: aside, Make: castShadow,
+			Strengths: []float64{0.05, 0.1, 0.15, 0.2, 0.3, 0.45, 0.6}, Nominal: 0.3,
+		},
+		{
+			Name: "clutter", Column: "bg.plain", Unit: "share of light", Make: clutter,
+			Strengths: []float64{0.05, 0.1, 0.2, 0.3, 0.5, 0.8}, Nominal: 0.3,
+		},
+		{
+			Name: "stripes", Column: "bg.plain", Unit: "share of light", Direction: around, Make: stripes,
+			Strengths: []float64{0.05, 0.1, 0.2, 0.3, 0.5}, Nominal: 0.2,
+		},
+		{
+			Name: "dots", Column: "bg.plain", Unit: "share of light", Direction: around, Make: dots,
+			Strengths: []float64{0.05, 0.1, 0.2, 0.3, 0.5}, Nominal: 0.2,
+		},
+	}
+}
+
+func lighting() []Kind {
+	return []Kind{
+		{
+			Name: "underexposure", Column: "light.exposure", Unit: "EV", Make: plain(func(p Portrait, ev float64) *image.NRGBA { return Exposure(p, -ev) }),
+			Strengths: []float64{0.5, 1, 1.5, 2, 3, 4}, Nominal: 3,
+		},
+		{
+			Name: "overexposure", Column: "light.exposure", Unit: "EV", Make: plain(Exposure),
+			Strengths: []float64{0.25, 0.5, 1, 1.5, 2, 3}, Nominal: 2,
+		},
+		{
+			Name: "side-light", Column: "light.even", Unit: "share of light", Direction: level, Make: sideLight,
+			Strengths: []float64{0.1, 0.2, 0.3, 0.4, 0.6, 0.8}, Nominal: 0.6,
+		},
+	}
+}
+
+func harmless() []Kind {
+	return []Kind{
+		{
+			Name: "wall-gradient", Column: "bg.shadow", Harmless: true, Unit: "share of light", Direction: around, Make: wallGradient,
+			Strengths: []float64{0.05, 0.1, 0.2, 0.3},
+		},
+		{
+			Name: "vignette", Column: "bg.shadow", Harmless: true, Unit: "share of light", Make: plain(Vignette),
+			Strengths: []float64{0.1, 0.2, 0.3, 0.5},
+		},
+	}
+}

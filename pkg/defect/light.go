@@ -1,0 +1,100 @@
+package defect
+
+import (
+	"image"
+	"math"
+	"sync"
+)
+
+// light is a picture as linear light: red, green and blue, 0–1.
+type light [3]plane
+
+// grey is the same light in all three colours, which share one plane.
+func grey(p plane) light { return light{p, p, p} }
+
+func newLight(w, h int) light { return light{newPlane(w, h), newPlane(w, h), newPlane(w, h)} }
+
+// linear decodes sRGB (IEC 61966-2-1).
+func linear(img *image.NRGBA) light {
+	l := newLight(img.Rect.Dx(), img.Rect.Dy())
+	table := decoded()
+	for y := range l[0].h {
+		row := img.Pix[y*img.Stride:]
+		for x := range l[0].w {
+			for c := range l {
+				l[c].v[y*l[c].w+x] = table[row[4*x+c]]
+			}
+		}
+	}
+	return l
+}
+
+// picture encodes l as sRGB; what is brighter than white is clipped.
+func (l light) picture() *image.NRGBA {
+	img := image.NewNRGBA(image.Rect(0, 0, l[0].w, l[0].h))
+	table := encoded()
+	for c := range l {
+		for i, v := range l[c].v {
+			img.Pix[4*i+c] = table[int(min(max(v, 0), 1)*fullLight+0.5)]
+		}
+	}
+	for i := 3; i < len(img.Pix); i += 4 {
+		img.Pix[i] = 255
+	}
+	return img
+}
+
+// fullLight is white as an index into encoded: each step a fifth of one in 8 bits even at the steep dark end.
+const fullLight = 1<<14 - 1
+
+var decoded = sync.OnceValue(func() *[256]float32 {
+	var t [256]float32
+	for i := range t {
+		t[i] = float32(toLight(float64(i) / 255))
+	}
+	return &t
+})
+
+var encoded = sync.OnceValue(func() *[fullLight + 1]uint8 {
+	var t [fullLight + 1]uint8
+	for i := range t {
+		t[i] = uint8(toValue(float64(i)/fullLight)*255 + 0.5)
+	}
+	return &t
+})
+
+func toLight(v float64) float64 {
+	if v <= 0.04045 {
+		return v / 12.92
+	}
+	return math.Pow((v+0.055)/1.055, 2.4)
+}
+
+func toValue(l float64) float64 {
+	if l <= 0.0031308 {
+		return l * 12.92
+	}
+	return 1.055*math.Pow(l, 1/2.4) - 0.055
+}
+
+// luminance is Rec. 709's weighted sum.
+func (l light) luminance() plane {
+	out := newPlane(l[0].w, l[0].h)
+	for i := range out.v {
+		out.v[i] = 0.2126*l[0].v[i] + 0.7152*l[1].v[i] + 0.0722*l[2].v[i]
+	}
+	return out
+}
+
+// each returns l with f done to every plane.
+func (l light) each(f func(plane) plane) light { return light{f(l[0]), f(l[1]), f(l[2])} }
+
+// scaled multiplies the light of every pixel by f, in place.
+func (l light) scaled(f plane) light {
+	for c := range l {
+		for i := range f.v {
+			l[c].v[i] *= f.v[i]
+		}
+	}
+	return l
+}

@@ -1,0 +1,149 @@
+package evaluate
+
+import (
+	_ "embed"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"io"
+	"slices"
+	"strings"
+
+	"kaocheck/pkg/message"
+)
+
+//go:embed page.gohtml
+var pageSource string
+
+// page is what the template shows besides the report.
+type page struct {
+	*Report
+	Failed     []Photo
+	MoreFailed int
+	Sections   []section
+}
+
+// section is one column.
+type section struct {
+	Column
+	Title     string
+	At        string // threshold of the equal error rate
+	DET       *det
+	Histogram *histogram
+	Lists     []list
+	Change    *Change
+}
+
+// list is a contact sheet of photos that went wrong.
+type list struct {
+	Heading string
+	Total   int
+	Photos  []picture
+	More    int
+}
+
+type picture struct {
+	Wrong
+	Quantity string
+	Data     template.URL // the thumbnail, "" for none
+}
+
+// writeHTML writes one file that needs no other: no script, nothing from elsewhere.
+func (r *Report) writeHTML(w io.Writer, o Options) error {
+	t, err := template.New("page").Funcs(template.FuncMap{
+		"percent": percent, "span": span, "shown": shown, "brief": brief, "rateOf": rateOf, "group": groupName,
+		"join":   func(list []string) string { return strings.Join(list, ", ") },
+		"title":  func(id string) string { return message.For(id).Title.In(o.Lang) },
+		"figure": func(name string, f Figures) figure { return figure{name, f} },
+		"most":   func(list []Move) []Move { kept, _ := most(list, o.Worst); return kept },
+		"sub":    func(a, b float64) float64 { return tenth(a - b) },
+	}).Parse(pageSource)
+	if err != nil {
+		return err
+	}
+	p := page{Report: r}
+	p.Failed, p.MoreFailed = most(r.failed(), o.Worst)
+	for _, c := range r.Columns {
+		p.Sections = append(p.Sections, r.section(c, o))
+	}
+	return t.Execute(w, p)
+}
+
+// figure is a row of a table.
+type figure struct {
+	Name string
+	Figures
+}
+
+func (r *Report) section(c Column, o Options) section {
+	s := section{Column: c, Title: titleOf(c, o.Lang)}
+	if c.EER != nil {
+		s.At = c.EER.threshold(o.Lang)
+	}
+	scores := scoresOf(r.cases(c.Name))
+	s.DET, s.Histogram = newDET(scores, c.EER), newHistogram(scores)
+	s.Lists = []list{
+		o.list("Labelled fail, but passed", r.Missed(c.Name)),
+		o.list("Labelled pass, but failed or left to a person", r.Flagged(c.Name)),
+	}
+	if r.Compare != nil {
+		if i := slices.IndexFunc(r.Compare.Columns, func(old Change) bool { return old.Name == c.Name }); i >= 0 {
+			s.Change = &r.Compare.Columns[i]
+		}
+	}
+	return s
+}
+
+func titleOf(c Column, l message.Lang) string {
+	switch {
+	case c.Name == Verdict:
+		return "the photo as a whole"
+	case len(c.Rules) == 1:
+		return message.For(c.Rules[0]).Title.In(l)
+	}
+	return "the worst of " + strings.Join(c.Rules, ", ")
+}
+
+// cases lists the answers in one column.
+func (r *Report) cases(column string) []Case {
+	var cases []Case
+	for _, p := range r.Photos {
+		if c, ok := p.Cases[column]; ok {
+			cases = append(cases, c)
+		}
+	}
+	return cases
+}
+
+func (o Options) list(heading string, all []Wrong) list {
+	l := list{Heading: heading, Total: len(all)}
+	kept, more := most(all, o.Worst)
+	l.More = more
+	for _, w := range kept {
+		p := picture{Wrong: w, Quantity: quantity(o.Lang, w.Rule, w.Value)}
+		if o.Thumb != nil {
+			p.Data = dataURL(o.Thumb(w.File))
+		}
+		l.Photos = append(l.Photos, p)
+	}
+	return l
+}
+
+func dataURL(jpeg []byte) template.URL {
+	if len(jpeg) == 0 {
+		return ""
+	}
+	return template.URL("data:image/jpeg;base64," + base64.StdEncoding.EncodeToString(jpeg))
+}
+
+// Line is the answer with its severity and value, under a picture.
+func (p picture) Line() string {
+	line := string(p.Answer)
+	if p.Severity != nil {
+		line += fmt.Sprintf(", severity %.2f", *p.Severity)
+	}
+	if p.Quantity != "" {
+		line += ", " + p.Rule + " " + p.Quantity
+	}
+	return line
+}

@@ -1,0 +1,190 @@
+package evaluate
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"kaocheck/pkg/profile"
+)
+
+// text writes a report for a terminal. Names come last in a line: nobody knows how wide
+// Japanese ones are.
+type text struct {
+	*bufio.Writer
+	*Report
+	o Options
+}
+
+func (r *Report) writeText(w io.Writer, o Options) error {
+	t := text{bufio.NewWriter(w), r, o}
+	t.top()
+	t.overview()
+	for _, c := range r.Columns {
+		t.column(c)
+	}
+	if r.Compare != nil {
+		t.comparison(*r.Compare)
+	}
+	return t.Flush()
+}
+
+func (t text) printf(format string, args ...any) { fmt.Fprintf(t, format, args...) }
+
+func (t text) top() {
+	t.printf("kaocheck %s, %d photos of %s, profile %s %s\n", t.Version, t.Listed, shown(t.Labels), t.Profile.Name, t.Profile.Date)
+	if t.Seen < t.Listed {
+		t.printf("interrupted: only %d of them were looked at\n", t.Seen)
+	}
+	if len(t.Unasked) > 0 {
+		t.printf("not asked by the profile: %s\n", strings.Join(t.Unasked, ", "))
+	}
+	failed := t.failed()
+	if len(failed) == 0 {
+		return
+	}
+	t.printf("%d could not be looked at:\n", len(failed))
+	list, more := most(failed, t.o.Worst)
+	for _, p := range list {
+		t.printf("  %s: %s\n", shown(p.File), shown(p.Error))
+	}
+	t.more(more)
+}
+
+func (t text) more(n int) {
+	if n > 0 {
+		t.printf("  and %d more\n", n)
+	}
+}
+
+// overview is one line a column.
+func (t text) overview() {
+	t.printf("\n")
+	t.heading("column")
+	derived := false
+	for _, c := range t.Columns {
+		name := c.Name
+		if c.Derived {
+			name, derived = name+" *", true
+		}
+		t.row(c.Figures, name)
+	}
+	if derived {
+		t.printf("* as a whole: fails when a column says fail, passes when every column says pass\n")
+	}
+}
+
+func (t text) heading(name string) {
+	t.printf("%13s  %22s  %6s  %-8s %-23s\n", "labelled", "equal error rate %", "area", "fails %", "passes %")
+	t.printf("%6s %6s  %6s %15s  %6s  %8s %7s %8s %7s  %s\n",
+		"pass", "fail", "rate", "95 %", "curve", "passed", "failed", "review", "unkn.", name)
+}
+
+func (t text) row(f Figures, name string) {
+	rate, interval, area := "–", "–", "–"
+	if f.EER != nil {
+		rate, interval, area = percent(f.EER.Rate), span(f.EER.Low, f.EER.High), fmt.Sprintf("%.4f", *f.AUC)
+	}
+	t.printf("%6d %6d  %6s %15s  %6s  %8s %7s %8s %7s  %s\n", f.Passes.Photos, f.Fails.Photos, rate, interval, area,
+		brief(f.Fails.Pass), brief(f.Passes.Fail), brief(f.Passes.Review), brief(f.Passes.Unknown), name)
+}
+
+func brief(s Share) string {
+	if s.Of == 0 {
+		return "–"
+	}
+	return percent(s.Rate)
+}
+
+// column is all about one column.
+func (t text) column(c Column) {
+	t.printf("\n%s", c.Name)
+	if len(c.Rules) > 1 && c.Name != Verdict {
+		t.printf(" (the worst of %s)", strings.Join(c.Rules, ", "))
+	}
+	t.printf("\n")
+	t.answers(Fail, c.Fails)
+	t.answers(Pass, c.Passes)
+	if c.EER != nil {
+		t.printf("  equal error rate %s %% (%s)", percent(c.EER.Rate), span(c.EER.Low, c.EER.High))
+		if at := c.EER.threshold(t.o.Lang); at != "" {
+			t.printf(" at %s", at)
+		}
+		t.printf("\n")
+	}
+	if s := c.Unprocessed; s.N > 0 {
+		t.printf("  %d of %d photos not processed: %s %% (%s)\n", s.N, s.Of, percent(s.Rate), span(s.Low, s.High))
+	}
+	t.causes(c.Causes)
+	t.wrong("labelled fail, but passed", t.Missed(c.Name))
+	t.wrong("labelled pass, but failed or left to a person", t.Flagged(c.Name))
+	if len(c.Groups) > 0 {
+		t.printf("\n")
+		t.heading(shown(t.By) + " (" + c.Name + ")")
+		for _, g := range c.Groups {
+			t.row(g.Figures, groupName(g.Value))
+		}
+	}
+}
+
+func groupName(value string) string {
+	if value == "" {
+		return "(none)"
+	}
+	return shown(value)
+}
+
+func (t text) answers(label Label, a Answers) {
+	if a.Photos == 0 {
+		t.printf("  labelled %s: none\n", label)
+		return
+	}
+	t.printf("  labelled %s, %d: ", label, a.Photos)
+	for i, part := range a.Parts() {
+		if i > 0 {
+			t.printf(", ")
+		}
+		t.printf("%s %s %% (%s)", part.Status, percent(part.Rate), span(part.Low, part.High))
+	}
+	t.printf("\n")
+}
+
+// part is the share of one answer.
+type part struct {
+	Status profile.Status
+	Share
+}
+
+// Parts lists the shares in the order in which they are written.
+func (a Answers) Parts() []part {
+	return []part{
+		{profile.Fail, a.Fail}, {profile.Review, a.Review}, {profile.Pass, a.Pass}, {profile.Unknown, a.Unknown},
+	}
+}
+
+func (t text) causes(list []Cause) {
+	if len(list) == 0 {
+		return
+	}
+	t.printf("  what kept photos labelled pass from being accepted:\n%8s %7s %8s\n", "fail", "review", "unknown")
+	for _, c := range list {
+		t.printf("%8d %7d %8d  %s\n", c.Fail, c.Review, c.Unknown, c.Rule)
+	}
+}
+
+func (t text) wrong(heading string, all []Wrong) {
+	if len(all) == 0 || t.o.Worst == 0 {
+		return
+	}
+	t.printf("  %d %s:\n", len(all), heading)
+	list, more := most(all, t.o.Worst)
+	for _, w := range list {
+		severity := "–"
+		if w.Severity != nil {
+			severity = fmt.Sprintf("%.2f", *w.Severity)
+		}
+		t.printf("%8s  %-6s  %-16s %10s  %s\n", severity, w.Answer, w.Rule, quantity(t.o.Lang, w.Rule, w.Value), shown(w.File))
+	}
+	t.more(more)
+}
