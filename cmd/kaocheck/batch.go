@@ -39,6 +39,8 @@ func runCheck(cmd *cobra.Command, o *checkOptions, args []string) error {
 	if b.tellProblems(); len(b.paths) == 0 && o.format == "text" {
 		return unseen // what was said is all there is to say
 	}
+	ctx, stop := patiently(cmd.Context())
+	defer stop()
 	out, err := openOutput(o.output, cmd.OutOrStdout())
 	if err != nil {
 		return misusef("%w", err)
@@ -52,7 +54,7 @@ func runCheck(cmd *cobra.Command, o *checkOptions, args []string) error {
 		return err
 	}
 	defer closeViewer() // every photo is answered by then
-	stopped := b.run(cmd.Context())
+	stopped := b.run(ctx)
 	if stopped != nil && !errors.Is(stopped, context.Canceled) {
 		return stopped
 	}
@@ -60,6 +62,15 @@ func runCheck(cmd *cobra.Command, o *checkOptions, args []string) error {
 		return err
 	}
 	return b.result(stopped)
+}
+
+// patiently ends the context at Ctrl-C, so that the photos in hand are finished; a second one
+// ends the program at once. A report that nobody reads any more ends in an error.
+func patiently(ctx context.Context) (context.Context, context.CancelFunc) {
+	signal.Ignore(syscall.SIGPIPE)
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
 }
 
 // newBatch checks the command line and lists the photos.
@@ -126,12 +137,7 @@ func (b *batch) tellProblems() {
 	}
 }
 
-// run checks the photos. After Ctrl-C it finishes those in hand; a second one ends the program
-// at once.
 func (b *batch) run(ctx context.Context) error {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
-	defer context.AfterFunc(ctx, stop)()
-	signal.Ignore(syscall.SIGPIPE) // the report's next line then ends in an error
 	defer b.progress.clear()
 	return b.checker.Run(ctx, slices.Values(b.paths), b.jobs, b.take)
 }

@@ -15,10 +15,12 @@ import (
 // layers lists what each package of ours may import of ours: imports point one way.
 var layers = map[string][]string{
 	"cmd/kaocheck": {
-		"models", "pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo",
+		"models", "pkg/defect", "pkg/evaluate", "pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo",
 		"pkg/vision", "pkg/vision/dlib", "pkg/vision/onnx", "pkg/vision/worker",
 	},
 	"models":            {"pkg/tflite"},
+	"pkg/evaluate":      {"pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule"},
+	"pkg/defect":        {"pkg/vision"},
 	"pkg/report":        {"pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo", "pkg/vision"},
 	"pkg/check":         {"pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo", "pkg/vision"},
 	"pkg/profile":       {"pkg/rule", "pkg/measure"},

@@ -1,0 +1,111 @@
+//go:build cgo
+
+package main
+
+import (
+	"bytes"
+	"image/jpeg"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/Kagami/go-face"
+	"github.com/disintegration/imaging"
+
+	"kaocheck/pkg/check"
+	"kaocheck/pkg/photo"
+	"kaocheck/pkg/profile"
+)
+
+// benchPhoto is the portrait as a JPEG of 1200×1600 pixels, the size of a small phone picture.
+func benchPhoto(b *testing.B) (path string, data []byte) {
+	b.Helper()
+	if !native() {
+		b.Skip("needs cgo and the models: run make build models")
+	}
+	img, err := imaging.Open(astronaut)
+	if err != nil {
+		b.Skip("needs the portrait: run make demo")
+	}
+	var buf bytes.Buffer
+	if err := jpeg.Encode(&buf, imaging.Fill(img, 1200, 1600, imaging.Top, imaging.CatmullRom), &jpeg.Options{Quality: 92}); err != nil {
+		b.Fatal(err)
+	}
+	path = filepath.Join(b.TempDir(), "portrait.jpg")
+	if err := os.WriteFile(path, buf.Bytes(), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	return path, buf.Bytes()
+}
+
+// beKaocheck gives the test's program the name under which it is kaocheck, and its workers too.
+func beKaocheck(b *testing.B) {
+	b.Helper()
+	program, err := os.Executable()
+	if err != nil {
+		b.Fatal(err)
+	}
+	link := filepath.Join(b.TempDir(), "kaocheck")
+	if err := os.Symlink(program, link); err != nil {
+		b.Fatal(err)
+	}
+	name := os.Args[0]
+	os.Args[0] = link
+	b.Cleanup(func() { os.Args[0] = name })
+}
+
+func benchChecker(b *testing.B, jobs int) *check.Checker {
+	b.Helper()
+	p, err := profile.Builtin(profile.Default)
+	if err != nil {
+		b.Fatal(err)
+	}
+	beKaocheck(b)
+	viewer, closeViewer, err := openViewer(p.Needs(), modelsFolder, jobs)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { closeViewer() })
+	return &check.Checker{Profile: p, Viewer: viewer, Limits: photo.DefaultLimits(), Today: time.Now()}
+}
+
+// BenchmarkCheck is one full check of a JPEG of 1200×1600 pixels with the networks open.
+func BenchmarkCheck(b *testing.B) {
+	path, _ := benchPhoto(b)
+	c := benchChecker(b, 1)
+	for b.Loop() {
+		if r := c.Check(path); r.Err != nil {
+			b.Fatal(r.Err)
+		}
+	}
+}
+
+// BenchmarkRun is the same with as many photos at once as there are processors.
+func BenchmarkRun(b *testing.B) {
+	path, _ := benchPhoto(b)
+	jobs := runtime.NumCPU()
+	c := benchChecker(b, jobs)
+	b.ResetTimer()
+	err := c.Run(b.Context(), slices.Values(slices.Repeat([]string{path}, b.N)), jobs, func(r check.Result) error { return r.Err })
+	if err != nil {
+		b.Fatal(err)
+	}
+}
+
+// BenchmarkRecognize is what go-face alone needs for the same file.
+func BenchmarkRecognize(b *testing.B) {
+	_, data := benchPhoto(b)
+	r, err := face.NewRecognizer(modelsFolder)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer r.Close()
+	for b.Loop() {
+		if faces, err := r.Recognize(data); err != nil || len(faces) == 0 {
+			b.Fatal(faces, err)
+		}
+	}
+}

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"kaocheck/pkg/message"
+	"kaocheck/pkg/profile"
+	"kaocheck/pkg/rule"
+)
+
+// TestReadmeRules holds the tables of rules in the two READMEs against the default profile.
+func TestReadmeRules(t *testing.T) {
+	asked, err := profile.Builtin(profile.Default)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for file, lang := range map[string]message.Lang{"../../README.md": message.EN, "../../README.ja.md": message.JA} {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		before, rest, _ := strings.Cut(string(text), "<!-- rules -->\n")
+		old, after, _ := strings.Cut(rest, "<!-- /rules -->\n")
+		table := rulesTable(lang, asked)
+		if table == old {
+			continue
+		}
+		if !*update {
+			t.Errorf("%s lists other rules than the profile asks for: run make golden", file)
+			continue
+		}
+		whole := before + "<!-- rules -->\n" + table + "<!-- /rules -->\n" + after
+		if err := os.WriteFile(file, []byte(whole), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func rulesTable(lang message.Lang, p profile.Profile) string {
+	var table strings.Builder
+	heading := message.Text{JA: "| 規則 | 項目", EN: "| rule | title"}
+	fmt.Fprintf(&table, "%s | %s | %s |\n| --- | --- | --- | --- |\n", heading.In(lang), strings.ToLower(good.In(lang)), strings.ToLower(limit.In(lang)))
+	for _, r := range rule.All() {
+		if d, ok := p.Find(r.ID); ok {
+			fmt.Fprintf(&table, "| `%s` | %s | %s | %s |\n",
+				r.ID, message.For(r.ID).Title.In(lang), interval(lang, d.Good, r.Unit), limitOf(lang, d, r.Unit))
+		}
+	}
+	return table.String()
+}
