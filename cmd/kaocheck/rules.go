@@ -82,6 +82,7 @@ var (
 	exceptions = message.Text{JA: "特例", EN: "Exceptions"}
 	notAsked   = message.Text{JA: "このプロファイルでは確認しません", EN: "this profile does not ask for it"}
 	neverFails = message.Text{JA: "不備にはしません", EN: "never fails, a person looks"}
+	asAsked    = message.Text{JA: "求められるとおり", EN: "what is asked for"}
 )
 
 func explain(w io.Writer, lang message.Lang, r rule.Rule, p profile.Profile) error {
@@ -110,7 +111,14 @@ func explain(w io.Writer, lang message.Lang, r rule.Rule, p profile.Profile) err
 	return nil
 }
 
+// interval writes a band. Names are right or wrong, and faces are counted by their probability.
 func interval(lang message.Lang, b profile.Band, unit string) string {
+	switch unit {
+	case "match":
+		return asAsked.In(lang)
+	case "faces":
+		unit = ""
+	}
 	return message.Interval(lang, message.Range(b), unit)
 }
 

@@ -78,12 +78,16 @@ func (r room) thing() []thing {
 
 func (r room) size(lo, hi float64) float64 { return between(r.rng, lo, hi) * r.eye }
 
-// spot draws a place on the wall that the person does not hide.
-func (r room) spot() vision.Point {
-	var at vision.Point
+// spot draws a place on the wall that is in full view, unless there is hardly any.
+func (r room) spot() (at vision.Point) {
+	in := min(0.15*r.eye, float64(min(r.person.w, r.person.h))/4)
 	for range 50 {
-		at.X, at.Y = between(r.rng, 0, float64(r.person.w)), between(r.rng, 0, float64(r.person.h))
-		if r.person.at(at.X, at.Y) < 0.02 {
+		at.X, at.Y = between(r.rng, in, float64(r.person.w)-in), between(r.rng, in, float64(r.person.h)-in)
+		hidden := false
+		for _, d := range [][2]float64{{0, 0}, {in, 0}, {-in, 0}, {0, in}, {0, -in}} {
+			hidden = hidden || r.person.at(at.X+d[0], at.Y+d[1]) > 0.02
+		}
+		if !hidden {
 			break
 		}
 	}

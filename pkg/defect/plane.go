@@ -105,6 +105,18 @@ func (p plane) turned() plane {
 	return out
 }
 
+// flipped swaps left and right.
+func (p plane) flipped() plane {
+	out := newPlane(p.w, p.h)
+	for y := range p.h {
+		dst := out.row(y)
+		for x, v := range p.row(y) {
+			dst[p.w-1-x] = v
+		}
+	}
+	return out
+}
+
 // mean averages p with the given weights, 0 where they are all zero.
 func (p plane) mean(weight plane) float64 {
 	var sum, total float64

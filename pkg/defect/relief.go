@@ -43,36 +43,54 @@ func area(w, h int, list []vision.Point, sigma float64) plane {
 	}).gauss(sigma)
 }
 
-// relief is the depth of the face on a coarse grid.
+// relief is the slope of the face on a coarse grid: how much deeper it gets per pixel to the right and down.
 type relief struct {
-	depth plane // pixels away from the camera
-	x, y  float64
-	cell  float64
+	right, down plane
+	x, y, cell  float64
 }
 
-// newRelief lays a smooth surface through the landmarks: their mean, weighted by a Gaussian of 0.08 IED.
+// reliefReach is the radius in IED within which landmarks are taken to lie on a plane: finer, and the gaps between them
+// show; coarser, and the nose is lost.
+const reliefReach = 0.13
+
+// newRelief fits a plane to the landmarks around every cell, weighted by a Gaussian.
 func newRelief(f *vision.Face) relief {
 	eye := f.InterEye()
-	r := relief{cell: eye / 20, x: f.Box.X - eye/2, y: f.Box.Y - eye/2}
-	w, h := int((f.Box.W+eye)/r.cell)+1, int((f.Box.H+eye)/r.cell)+1
-	r.depth = drawn(w, h, func(x, y float64) float64 {
-		px, py := r.x+x*r.cell, r.y+y*r.cell
-		var sum, total float64
-		for _, q := range f.Mesh.Points {
-			d := ((q.X-px)*(q.X-px) + (q.Y-py)*(q.Y-py)) / (eye * eye)
-			weight := math.Exp(-d/(2*0.08*0.08)) + 1e-9/(d+0.01) // far from all landmarks the mean depth
-			sum, total = sum+weight*q.Z, total+weight
-		}
-		return sum / total
-	})
+	r := relief{cell: eye / 16, x: f.Box.X - eye/4, y: f.Box.Y - eye/4}
+	r.right = newPlane(int((f.Box.W+eye/2)/r.cell)+1, int((f.Box.H+eye/2)/r.cell)+1)
+	r.down = newPlane(r.right.w, r.right.h)
+	for i := range r.right.v {
+		x := r.x + (float64(i%r.right.w)+0.5)*r.cell
+		y := r.y + (float64(i/r.right.w)+0.5)*r.cell
+		right, down := slope(f.Mesh.Points, x, y, reliefReach*eye)
+		r.right.v[i], r.down.v[i] = float32(right), float32(down)
+	}
 	return r
+}
+
+// slope fits z = a + b·x + c·y to points around x, y by weighted least squares and returns b and c.
+func slope(points []vision.Point3, x, y, reach float64) (b, c float64) {
+	var n, sx, sy, sz, xx, xy, yy, xz, yz float64
+	for _, q := range points {
+		dx, dy := q.X-x, q.Y-y
+		w := math.Exp(-(dx*dx+dy*dy)/(2*reach*reach)) + 1e-9
+		n, sx, sy, sz = n+w, sx+w*dx, sy+w*dy, sz+w*q.Z
+		xx, xy, yy = xx+w*dx*dx, xy+w*dx*dy, yy+w*dy*dy
+		xz, yz = xz+w*dx*q.Z, yz+w*dy*q.Z
+	}
+	xx, xy, yy = xx-sx*sx/n, xy-sx*sy/n, yy-sy*sy/n
+	xz, yz = xz-sx*sz/n, yz-sy*sz/n
+	det := xx*yy - xy*xy
+	if det <= 1e-12*xx*yy {
+		return 0, 0
+	}
+	return (xz*yy - yz*xy) / det, (yz*xx - xz*xy) / det
 }
 
 // facing returns the cosine between the surface's normal at x, y and a lamp that stands in a direction beside the
 // camera, 60° off its axis.
 func (r relief) facing(x, y, dx, dy float64) float64 {
-	at := func(x, y float64) float64 { return r.depth.at((x-r.x)/r.cell, (y-r.y)/r.cell) }
-	zx := (at(x+r.cell, y) - at(x-r.cell, y)) / (2 * r.cell)
-	zy := (at(x, y+r.cell) - at(x, y-r.cell)) / (2 * r.cell)
+	x, y = (x-r.x)/r.cell, (y-r.y)/r.cell
+	zx, zy := r.right.at(x, y), r.down.at(x, y)
 	return (math.Sqrt(0.75)*(zx*dx+zy*dy) + 0.5) / math.Sqrt(zx*zx+zy*zy+1)
 }

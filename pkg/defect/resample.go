@@ -53,19 +53,3 @@ func cubic(x float64) float64 {
 	}
 	return 0
 }
-
-// cubicAt reads p between its pixels with 4×4 neighbours; x, y as for at. fold carries positions beyond the edges back.
-func (p plane) cubicAt(x, y float64, fold func(x, y int) (int, int)) float64 {
-	x0, y0 := int(math.Floor(x-0.5)), int(math.Floor(y-0.5))
-	fx, fy := x-0.5-float64(x0), y-0.5-float64(y0)
-	var sum float64
-	for j := -1; j <= 2; j++ {
-		var row float64
-		for i := -1; i <= 2; i++ {
-			px, py := fold(x0+i, y0+j)
-			row += cubic(float64(i)-fx) * float64(p.v[py*p.w+px])
-		}
-		sum += cubic(float64(j)-fy) * row
-	}
-	return sum
-}

@@ -35,10 +35,11 @@ func CastShadow(p Portrait, s Shadow) *image.NRGBA {
 	return w.dimmed(shade.mapped(func(v float32) float32 { return 1 - float32(s.Strength)*v }))
 }
 
-// aside draws where shadows usually fall: to one side, level or down, for lamps hang high.
+// aside draws where shadows usually fall: to one side, level or a little down, for lamps hang high. Further down the
+// shoulders hide them.
 func aside(rng *rand.Rand) float64 {
 	side, part := math.Modf(2 * rng.Float64())
-	if down := 60*part - 10; side == 0 {
+	if down := 45*part - 15; side == 0 {
 		return down
 	} else {
 		return 180 - down
@@ -48,6 +49,6 @@ func aside(rng *rand.Rand) float64 {
 // castShadow draws a shadow of a strength with a lamp of random size and place.
 func castShadow(p Portrait, strength float64, rng *rand.Rand) *image.NRGBA {
 	s := Shadow{Strength: strength, Direction: aside(rng)}
-	s.Offset, s.Softness = between(rng, 0.25, 0.6), between(rng, 0.04, 0.16)
+	s.Offset, s.Softness = between(rng, 0.3, 0.65), between(rng, 0.04, 0.16)
 	return CastShadow(p, s)
 }

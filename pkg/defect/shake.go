@@ -81,7 +81,7 @@ func laid(path []vision.Point, length, direction float64) []vision.Point {
 	path = levelled(path)
 	box := vision.Bounds(path)
 	along := length / box.W
-	across := min(along, length*0.5/max(box.H, 1e-9)) // a wider path would have no direction
+	across := min(along, length*0.35/max(box.H, 1e-9)) // a wider path would have no direction
 	c, s := ray(direction)
 	for i, q := range path {
 		x, y := q.X*along, q.Y*across

@@ -26,8 +26,8 @@ func newWall(p Portrait) (w wall, ok bool) {
 	return w, true
 }
 
-// times multiplies the light of the wall by f and leaves the person: of a pixel that shows both, only the wall's part
-// changes, seen' = seen + (1 − person)·plate·(f − 1).
+// times multiplies the light of the wall by f and leaves the person: of a pixel that shows both only the wall's part
+// changes, seen' = seen + part·(f − 1), where part = (1 − person)·plate and no more than is seen.
 func (w wall) times(f light) *image.NRGBA {
 	out := newLight(w.person.w, w.person.h)
 	for i, m := range w.person.v {
@@ -35,7 +35,7 @@ func (w wall) times(f light) *image.NRGBA {
 		for c := range out {
 			seen := w.seen[c].v[i]
 			plate := seen + behind*(w.plate[c].v[i]-seen)
-			out[c].v[i] = seen + (1-m)*plate*(f[c].v[i]-1)
+			out[c].v[i] = seen + min((1-m)*plate, seen)*(f[c].v[i]-1)
 		}
 	}
 	return out.picture()

@@ -22,8 +22,10 @@ type Case struct {
 func photoOf(l Labelled, columns []askedColumn, o *Outcome) Photo {
 	p := Photo{File: l.File, Group: l.Group, Error: o.Error, Cases: map[string]Case{}}
 	for _, c := range columns {
-		label := l.whole(columns)
-		if c.place >= 0 {
+		label := None
+		if c.place < 0 {
+			label = l.whole(columns)
+		} else {
 			label = l.Labels[c.place]
 		}
 		if label == None {

@@ -14,11 +14,12 @@ type Comparison struct {
 	Columns []Change `json:"columns"`
 }
 
-// Change is what became of one column.
+// Change is what became of one column, over the photos that both reports label alike.
 type Change struct {
 	Name   string  `json:"column"`
-	Photos int     `json:"photos"` // labelled alike in both reports
+	Photos int     `json:"photos"`
 	Old    Figures `json:"old"`
+	New    Figures `json:"new"`
 	Worse  []Move  `json:"worse"`  // answers that are wrong now, or no longer known
 	Better []Move  `json:"better"` // answers that are right now, or at least no longer wrong
 }
@@ -29,7 +30,6 @@ type Move struct {
 	Label Label          `json:"label"`
 	Old   profile.Status `json:"old"`
 	New   profile.Status `json:"new"`
-	Gain  float64        `json:"severity_change"` // new severity less the old one; 0 when one is missing
 }
 
 // Against compares r with an earlier report, over the columns that both have.
@@ -40,30 +40,34 @@ func (r *Report) Against(old *Report) {
 		before[p.File] = p
 	}
 	for _, column := range r.Columns {
-		if was := old.column(column.Name); was != nil {
-			change := Change{Name: column.Name, Old: was.Figures, Worse: []Move{}, Better: []Move{}}
-			for _, now := range r.Photos {
-				change.add(now, before[now.File])
-			}
-			change.sort()
-			c.Columns = append(c.Columns, change)
+		if old.column(column.Name) != nil {
+			c.Columns = append(c.Columns, r.changeOf(column.Name, before))
 		}
 	}
 	r.Compare = c
 }
 
-func (c *Change) add(now, then Photo) {
-	after, ok1 := now.Cases[c.Name]
-	before, ok2 := then.Cases[c.Name]
-	if !ok1 || !ok2 || after.Label != before.Label {
-		return
+// changeOf compares one column with the photos of the earlier report, by file.
+func (r *Report) changeOf(column string, before map[string]Photo) Change {
+	c := Change{Name: column, Worse: []Move{}, Better: []Move{}}
+	var then, now []Case
+	for _, p := range r.Photos {
+		is, ok1 := p.Cases[column]
+		was, ok2 := before[p.File].Cases[column]
+		if !ok1 || !ok2 || is.Label != was.Label {
+			continue
+		}
+		then, now = append(then, was), append(now, is)
+		c.add(p.File, was, is)
 	}
-	c.Photos++
-	move := Move{File: now.File, Label: after.Label, Old: before.Answer, New: after.Answer}
-	if after.Severity != nil && before.Severity != nil {
-		move.Gain = micro(*after.Severity - *before.Severity)
-	}
-	switch d := after.quality() - before.quality(); {
+	c.Photos, c.Old, c.New = len(now), figuresOf(then, nil, profile.Profile{}), figuresOf(now, nil, profile.Profile{})
+	c.sort()
+	return c
+}
+
+func (c *Change) add(file string, was, is Case) {
+	move := Move{File: file, Label: is.Label, Old: was.Answer, New: is.Answer}
+	switch d := is.quality() - was.quality(); {
 	case d < 0:
 		c.Worse = append(c.Worse, move)
 	case d > 0:

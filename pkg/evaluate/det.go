@@ -14,7 +14,7 @@ const (
 )
 
 // detMin is where both axes begin; what is rarer lies on the edge. They end at 1.
-const detMin = 0.005
+const detMin = 0.002
 
 // det is a detection error trade-off curve (Martin et al. 1997), both axes logarithmic.
 type det struct {
@@ -47,7 +47,7 @@ func newDET(s Scores, e *EqualError) *det {
 		Soft:  markAt(s.At(math.SmallestNonzeroFloat64)), // good's edge itself passes
 		Hard:  markAt(s.At(1)),
 	}
-	for _, percent := range []float64{1, 2, 5, 10, 20, 40} {
+	for _, percent := range []float64{0.5, 1, 2, 5, 10, 20, 40} {
 		d.Ticks = append(d.Ticks, tick{across(percent / 100), up(percent / 100), fmt.Sprintf("%g", percent)})
 	}
 	return d

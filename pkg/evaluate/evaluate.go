@@ -8,6 +8,9 @@
 package evaluate
 
 import (
+	"maps"
+	"slices"
+
 	"kaocheck/pkg/profile"
 )
 
@@ -103,8 +106,7 @@ func Tally(l Labels, p profile.Profile, outcomes []*Outcome) *Report {
 	return r
 }
 
-// ask sets up the report's columns and returns, for each of them, its place in the table; the
-// place of a derived one is behind the last.
+// ask sets up the report's columns: those of the table that p asks for, and the derived one.
 func (r *Report) ask(l Labels, p profile.Profile) []askedColumn {
 	var asked []askedColumn
 	add := func(name string, place int, rules []string) {
@@ -135,19 +137,28 @@ func (r *Report) column(name string) *Column {
 
 // fill computes the figures of c, over all photos and group by group.
 func (r *Report) fill(c *Column, p profile.Profile) {
-	all := make(map[string][]Case)
-	var cases []Case
-	for _, photo := range r.Photos {
-		if answered, ok := photo.Cases[c.Name]; ok {
-			cases = append(cases, answered)
-			all[photo.Group] = append(all[photo.Group], answered)
-		}
-	}
-	c.Figures = figuresOf(cases, c.Rules, p)
+	c.Figures = figuresOf(r.cases(c.Name), c.Rules, p)
 	if r.By == "" {
 		return
 	}
-	for _, value := range sortedKeys(all) {
-		c.Groups = append(c.Groups, Group{value, figuresOf(all[value], c.Rules, p)})
+	groups := make(map[string][]Case)
+	for _, photo := range r.Photos {
+		if answered, ok := photo.Cases[c.Name]; ok {
+			groups[photo.Group] = append(groups[photo.Group], answered)
+		}
 	}
+	for _, value := range slices.Sorted(maps.Keys(groups)) {
+		c.Groups = append(c.Groups, Group{value, figuresOf(groups[value], c.Rules, p)})
+	}
+}
+
+// cases lists the answers in one column.
+func (r *Report) cases(column string) []Case {
+	var cases []Case
+	for _, p := range r.Photos {
+		if c, ok := p.Cases[column]; ok {
+			cases = append(cases, c)
+		}
+	}
+	return cases
 }

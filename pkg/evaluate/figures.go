@@ -58,7 +58,10 @@ func figuresOf(cases []Case, rules []string, p profile.Profile) Figures {
 	}
 	area := micro(scores.AUC())
 	f.AUC = &area
-	if demand, ok := p.Find(rules[0]); ok && len(rules) == 1 && f.EER.Severity != nil {
+	if len(rules) != 1 || f.EER.Severity == nil {
+		return f
+	}
+	if demand, ok := p.Find(rules[0]); ok {
 		f.EER.Rule, f.EER.Value = rules[0], rangeAt(demand, *f.EER.Severity)
 	}
 	return f
@@ -145,5 +148,3 @@ func (c causes) sorted() []Cause {
 		)
 	})
 }
-
-func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -27,7 +27,7 @@ type page struct {
 type section struct {
 	Column
 	Title     string
-	At        string // threshold of the equal error rate
+	Sentences []string
 	DET       *det
 	Histogram *histogram
 	Lists     []list
@@ -51,7 +51,7 @@ type picture struct {
 // writeHTML writes one file that needs no other: no script, nothing from elsewhere.
 func (r *Report) writeHTML(w io.Writer, o Options) error {
 	t, err := template.New("page").Funcs(template.FuncMap{
-		"percent": percent, "span": span, "shown": shown, "brief": brief, "rateOf": rateOf, "group": groupName,
+		"percent": percent, "span": span, "shown": shown, "brief": brief, "rateOf": rateOf, "area": area, "group": groupName,
 		"join":   func(list []string) string { return strings.Join(list, ", ") },
 		"title":  func(id string) string { return message.For(id).Title.In(o.Lang) },
 		"figure": func(name string, f Figures) figure { return figure{name, f} },
@@ -76,10 +76,7 @@ type figure struct {
 }
 
 func (r *Report) section(c Column, o Options) section {
-	s := section{Column: c, Title: titleOf(c, o.Lang)}
-	if c.EER != nil {
-		s.At = c.EER.threshold(o.Lang)
-	}
+	s := section{Column: c, Title: titleOf(c, o.Lang), Sentences: c.sentences()}
 	scores := scoresOf(r.cases(c.Name))
 	s.DET, s.Histogram = newDET(scores, c.EER), newHistogram(scores)
 	s.Lists = []list{
@@ -104,23 +101,12 @@ func titleOf(c Column, l message.Lang) string {
 	return "the worst of " + strings.Join(c.Rules, ", ")
 }
 
-// cases lists the answers in one column.
-func (r *Report) cases(column string) []Case {
-	var cases []Case
-	for _, p := range r.Photos {
-		if c, ok := p.Cases[column]; ok {
-			cases = append(cases, c)
-		}
-	}
-	return cases
-}
-
 func (o Options) list(heading string, all []Wrong) list {
 	l := list{Heading: heading, Total: len(all)}
 	kept, more := most(all, o.Worst)
 	l.More = more
 	for _, w := range kept {
-		p := picture{Wrong: w, Quantity: quantity(o.Lang, w.Rule, w.Value)}
+		p := picture{Wrong: w, Quantity: quantity(w.Rule, w.Value)}
 		if o.Thumb != nil {
 			p.Data = dataURL(o.Thumb(w.File))
 		}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 )
 
 // maxReport bounds an earlier report: a photo takes a few hundred bytes.
@@ -47,14 +48,26 @@ func compact(v any) ([]byte, error) {
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
 }
 
+// leaf is an indented object that holds no other. Only whitespace that the encoder made can
+// hold a line break, so no text is touched.
+var leaf = regexp.MustCompile(`\{\n[^{}\[\]]*\}`)
+
+var lineBreak = regexp.MustCompile(`\n *`)
+
+// pretty indents v, with the innermost objects in one line.
 func pretty(v any) ([]byte, error) {
 	line, err := compact(v)
 	if err != nil {
 		return nil, err
 	}
 	var b bytes.Buffer
-	err = json.Indent(&b, line, "", "  ")
-	return b.Bytes(), err
+	if err := json.Indent(&b, line, "", "  "); err != nil {
+		return nil, err
+	}
+	return leaf.ReplaceAllFunc(b.Bytes(), func(object []byte) []byte {
+		object = bytes.ReplaceAll(object, []byte(",\n"), []byte(", \n"))
+		return lineBreak.ReplaceAll(object, nil)
+	}), nil
 }
 
 // Read reads a report back that [Report.Write] wrote as JSON.

@@ -109,16 +109,21 @@ func (t *table) head() error {
 			return fmt.Errorf("line 1: %w", err)
 		}
 	}
-	t.file, t.group = slices.Index(names, "file"), slices.Index(names, t.By)
+	return t.needs(names)
+}
+
+// needs finds the columns that hold no labels but must be there.
+func (t *table) needs(names []string) error {
+	t.file, t.group = slices.Index(names, "file"), -1
+	if t.By != "" {
+		t.group = slices.Index(names, t.By)
+	}
 	switch {
 	case t.file < 0:
 		return errors.New(`line 1: no column "file"`)
-	case t.By == "":
-		t.group = -1
-	case t.group < 0:
+	case t.By != "" && t.group < 0:
 		return fmt.Errorf("line 1: no column %q", t.By)
-	}
-	if len(t.Columns) == 0 {
+	case len(t.Columns) == 0:
 		return errors.New("line 1: no column is a rule or a group of rules")
 	}
 	return nil

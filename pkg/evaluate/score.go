@@ -75,15 +75,15 @@ func (s Scores) Curve() []Point {
 
 // At is what the threshold t leads to.
 func (s Scores) At(t float64) Point {
-	below := func(list []float64) (n int) {
+	from := func(list []float64) (n int) {
 		for _, score := range list {
-			if score < t {
+			if score >= t {
 				n++
 			}
 		}
 		return n
 	}
-	return Point{t, 1 - share(below(s.Pass), len(s.Pass)), share(below(s.Fail), len(s.Fail))}
+	return Point{t, share(from(s.Pass), len(s.Pass)), share(len(s.Fail)-from(s.Fail), len(s.Fail))}
 }
 
 // EER is the rate at which the share of passes flagged equals the share of fails missed, and

@@ -12,13 +12,13 @@ import (
 // text writes a report for a terminal. Names come last in a line: nobody knows how wide
 // Japanese ones are.
 type text struct {
-	*bufio.Writer
 	*Report
+	w *bufio.Writer
 	o Options
 }
 
 func (r *Report) writeText(w io.Writer, o Options) error {
-	t := text{bufio.NewWriter(w), r, o}
+	t := text{r, bufio.NewWriter(w), o}
 	t.top()
 	t.overview()
 	for _, c := range r.Columns {
@@ -27,13 +27,14 @@ func (r *Report) writeText(w io.Writer, o Options) error {
 	if r.Compare != nil {
 		t.comparison(*r.Compare)
 	}
-	return t.Flush()
+	return t.w.Flush()
 }
 
-func (t text) printf(format string, args ...any) { fmt.Fprintf(t, format, args...) }
+func (t text) printf(format string, args ...any) { fmt.Fprintf(t.w, format, args...) }
 
 func (t text) top() {
 	t.printf("kaocheck %s, %d photos of %s, profile %s %s\n", t.Version, t.Listed, shown(t.Labels), t.Profile.Name, t.Profile.Date)
+	t.printf("in brackets: 95 %% intervals, by resampling for the equal error rate, else by Wilson's score\n")
 	if t.Seen < t.Listed {
 		t.printf("interrupted: only %d of them were looked at\n", t.Seen)
 	}
@@ -76,25 +77,18 @@ func (t text) overview() {
 }
 
 func (t text) heading(name string) {
-	t.printf("%13s  %22s  %6s  %-8s %-23s\n", "labelled", "equal error rate %", "area", "fails %", "passes %")
+	t.printf("%13s  %22s  %6s  %8s %24s\n", "labelled", "equal error rate %", "area", "fails %", "passes %")
 	t.printf("%6s %6s  %6s %15s  %6s  %8s %7s %8s %7s  %s\n",
 		"pass", "fail", "rate", "95 %", "curve", "passed", "failed", "review", "unkn.", name)
 }
 
 func (t text) row(f Figures, name string) {
-	rate, interval, area := "–", "–", "–"
+	interval := absent
 	if f.EER != nil {
-		rate, interval, area = percent(f.EER.Rate), span(f.EER.Low, f.EER.High), fmt.Sprintf("%.4f", *f.AUC)
+		interval = span(f.EER.Low, f.EER.High)
 	}
-	t.printf("%6d %6d  %6s %15s  %6s  %8s %7s %8s %7s  %s\n", f.Passes.Photos, f.Fails.Photos, rate, interval, area,
+	t.printf("%6d %6d  %6s %15s  %6s  %8s %7s %8s %7s  %s\n", f.Passes.Photos, f.Fails.Photos, rateOf(f.EER), interval, area(f.AUC),
 		brief(f.Fails.Pass), brief(f.Passes.Fail), brief(f.Passes.Review), brief(f.Passes.Unknown), name)
-}
-
-func brief(s Share) string {
-	if s.Of == 0 {
-		return "–"
-	}
-	return percent(s.Rate)
 }
 
 // column is all about one column.
@@ -106,15 +100,8 @@ func (t text) column(c Column) {
 	t.printf("\n")
 	t.answers(Fail, c.Fails)
 	t.answers(Pass, c.Passes)
-	if c.EER != nil {
-		t.printf("  equal error rate %s %% (%s)", percent(c.EER.Rate), span(c.EER.Low, c.EER.High))
-		if at := c.EER.threshold(t.o.Lang); at != "" {
-			t.printf(" at %s", at)
-		}
-		t.printf("\n")
-	}
-	if s := c.Unprocessed; s.N > 0 {
-		t.printf("  %d of %d photos not processed: %s %% (%s)\n", s.N, s.Of, percent(s.Rate), span(s.Low, s.High))
+	for _, sentence := range c.sentences() {
+		t.printf("  %s\n", sentence)
 	}
 	t.causes(c.Causes)
 	t.wrong("labelled fail, but passed", t.Missed(c.Name))
@@ -180,11 +167,11 @@ func (t text) wrong(heading string, all []Wrong) {
 	t.printf("  %d %s:\n", len(all), heading)
 	list, more := most(all, t.o.Worst)
 	for _, w := range list {
-		severity := "–"
+		severity := absent
 		if w.Severity != nil {
 			severity = fmt.Sprintf("%.2f", *w.Severity)
 		}
-		t.printf("%8s  %-6s  %-16s %10s  %s\n", severity, w.Answer, w.Rule, quantity(t.o.Lang, w.Rule, w.Value), shown(w.File))
+		t.printf("%8s  %-6s  %-16s %13s  %s\n", severity, w.Answer, w.Rule, quantity(w.Rule, w.Value), shown(w.File))
 	}
 	t.more(more)
 }

@@ -3,7 +3,8 @@ package evaluate
 // comparison shows what moved since an earlier report.
 func (t text) comparison(c Comparison) {
 	t.printf("\ncompared with kaocheck %s, profile %s %s\n", c.Version, c.Profile.Name, c.Profile.Date)
-	t.printf("%15s %15s %15s %15s\n", "equal error %", "fails passed %", "passes failed", "and reviewed %")
+	t.printf("over the photos that both label alike:\n")
+	t.printf("%8s %15s %15s %15s %15s\n", "photos", "equal error %", "fails passed %", "passes failed", "and reviewed %")
 	for _, change := range c.Columns {
 		t.change(change)
 	}
@@ -14,19 +15,11 @@ func (t text) comparison(c Comparison) {
 }
 
 func (t text) change(c Change) {
-	is := t.Report.column(c.Name)
-	t.printf("%15s %15s %15s %15s  %s\n",
-		rateOf(c.Old.EER)+" → "+rateOf(is.EER),
-		brief(c.Old.Fails.Pass)+" → "+brief(is.Fails.Pass),
-		brief(c.Old.Passes.Fail)+" → "+brief(is.Passes.Fail),
-		brief(c.Old.Passes.Review)+" → "+brief(is.Passes.Review), c.Name)
-}
-
-func rateOf(e *EqualError) string {
-	if e == nil {
-		return "–"
-	}
-	return percent(e.Rate)
+	t.printf("%8d %15s %15s %15s %15s  %s\n", c.Photos,
+		rateOf(c.Old.EER)+" → "+rateOf(c.New.EER),
+		brief(c.Old.Fails.Pass)+" → "+brief(c.New.Fails.Pass),
+		brief(c.Old.Passes.Fail)+" → "+brief(c.New.Passes.Fail),
+		brief(c.Old.Passes.Review)+" → "+brief(c.New.Passes.Review), c.Name)
 }
 
 func (t text) moves(heading string, all []Move) {

@@ -3,6 +3,7 @@ package evaluate
 import (
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 	"unicode"
@@ -13,7 +14,7 @@ import (
 
 // Options are what a written report depends on besides its content.
 type Options struct {
-	Lang  message.Lang             // of the rules' titles and quantities
+	Lang  message.Lang             // of the rules' titles, HTML only
 	Worst int                      // how many wrong photos to list for each column and kind; JSON holds all
 	Thumb func(file string) []byte // HTML only: a small JPEG of a photo, or nil; a nil function shows none
 }
@@ -39,29 +40,75 @@ func percent(rate float64) string { return strconv.FormatFloat(100*rate, 'f', 1,
 
 func span(low, high float64) string { return percent(low) + "–" + percent(high) }
 
-// quantity writes a value in the unit of its rule; nothing for a nil one.
-func quantity(l message.Lang, id string, value *float64) string {
+// absent stands where there is no number.
+const absent = "–"
+
+func brief(s Share) string {
+	if s.Of == 0 {
+		return absent
+	}
+	return percent(s.Rate)
+}
+
+func rateOf(e *EqualError) string {
+	if e == nil {
+		return absent
+	}
+	return percent(e.Rate)
+}
+
+func area(under *float64) string {
+	if under == nil {
+		return absent
+	}
+	return strconv.FormatFloat(*under, 'f', 4, 64)
+}
+
+// quantity writes a value in the unit of its rule, as finely as it is told apart; nothing for a
+// nil one.
+func quantity(id string, value *float64) string {
 	if value == nil {
 		return ""
 	}
-	return message.Quantity(l, *value, unitOf(id))
+	number := strconv.FormatFloat(*value, 'g', 4, 64)
+	if size := math.Abs(*value); size >= 1e4 && size < 1e15 {
+		number = strconv.FormatFloat(*value, 'f', 0, 64)
+	}
+	r, _ := rule.Find(id)
+	return strings.TrimSpace(number + " " + r.Unit)
 }
 
-func unitOf(id string) string {
-	r, _ := rule.Find(id)
-	return r.Unit
+// sentences say what the tables do not show.
+func (c Column) sentences() []string {
+	var list []string
+	if e := c.EER; e != nil {
+		list = append(list, fmt.Sprintf("equal error rate %s %% (%s)%s", percent(e.Rate), span(e.Low, e.High), e.threshold()))
+	}
+	if s := c.Unprocessed; s.N > 0 {
+		list = append(list, fmt.Sprintf("%d of %d photos not processed: %s %% (%s)", s.N, s.Of, percent(s.Rate), span(s.Low, s.High)))
+	}
+	return list
 }
 
 // threshold tells where both kinds of error are equally frequent.
-func (e EqualError) threshold(l message.Lang) string {
+func (e EqualError) threshold() string {
 	if e.Severity == nil {
 		return ""
 	}
-	s := fmt.Sprintf("severity %.2f", *e.Severity)
-	if e.Value != nil && (e.Value.Min != nil || e.Value.Max != nil) {
-		s += ", " + message.Interval(l, message.Range(*e.Value), unitOf(e.Rule))
+	return fmt.Sprintf(" at severity %.2f", *e.Severity) + e.Value.phrase(e.Rule)
+}
+
+// phrase tells the band of a rule's values.
+func (r *Range) phrase(id string) string {
+	switch {
+	case r == nil || r.Min == nil && r.Max == nil:
+		return ""
+	case r.Min == nil:
+		return ", at most " + quantity(id, r.Max)
+	case r.Max == nil:
+		return ", at least " + quantity(id, r.Min)
 	}
-	return s
+	return ", " + quantity(id, r.Min) + " to " + quantity(id, r.Max)
 }
 
 // shown writes a name so that it cannot break a line, hide itself or steer a terminal.
@@ -84,7 +131,7 @@ func (r *Report) failed() []Photo {
 }
 
 // most cuts list down to n and tells how many are left out.
-func most[T any](list []T, n int) (shown []T, more int) {
+func most[T any](list []T, n int) (kept []T, more int) {
 	n = min(max(n, 0), len(list))
 	return list[:n], len(list) - n
 }

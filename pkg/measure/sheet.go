@@ -43,13 +43,15 @@ type Context struct {
 
 // Sheet holds what was measured. A nil family could not be measured; Missing says why.
 type Sheet struct {
-	File    *File
-	Print   *Print
-	Admin   *Admin
-	Faces   *Faces
-	Pose    *Pose
-	Frame   *Frame
-	Missing Missing // why the families that need more than the file are nil
+	File       *File
+	Print      *Print
+	Admin      *Admin
+	Faces      *Faces
+	Pose       *Pose
+	Frame      *Frame
+	Background Lazy[Background]
+	Sharp      Lazy[Sharp]
+	Missing    Missing // why the families that need more than the file are nil
 }
 
 // Missing is why something could not be measured.
@@ -84,10 +86,12 @@ func Take(p *photo.Photo, scene *vision.Scene, ctx Context) *Sheet {
 		return s
 	}
 	s.Pose = takePose(face)
+	s.Sharp = once(func() *Sharp { return takeSharp(p.Pixels, face) })
 	if scene.Head == nil {
 		s.Missing = NoHead
 		return s
 	}
 	s.Frame = takeFrame(p, face, scene.Head, ctx.Document)
+	s.Background = once(func() *Background { return takeBackground(p, face, scene, s.Frame) })
 	return s
 }

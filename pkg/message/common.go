@@ -118,18 +118,21 @@ var units = map[string]Text{
 func Unit(code string) Text { return units[code] }
 
 var codes = map[string]Text{
-	"":        {"不明な", "unknown"},
-	"left":    {"左", "left"},
-	"right":   {"右", "right"},
-	"up":      {"上", "up"},
-	"down":    {"下", "down"},
-	"top":     {"上", "top"},
-	"bottom":  {"下", "bottom"},
-	"rgb":     {"RGB", "RGB"},
-	"grey":    {"グレースケール（白黒）", "greyscale"},
-	"cmyk":    {"CMYK", "CMYK"},
-	"ycck":    {"YCCK", "YCCK"},
-	"palette": {"インデックスカラー", "indexed colour"},
+	"":         {"不明な", "unknown"},
+	"left":     {"左", "left"},
+	"right":    {"右", "right"},
+	"up":       {"上", "up"},
+	"down":     {"下", "down"},
+	"top":      {"上", "top"},
+	"bottom":   {"下", "bottom"},
+	"sideways": {"横", "sideways"},
+	"upright":  {"縦", "up and down"},
+	"aslant":   {"斜め", "aslant"},
+	"rgb":      {"RGB", "RGB"},
+	"grey":     {"グレースケール（白黒）", "greyscale"},
+	"cmyk":     {"CMYK", "CMYK"},
+	"ycck":     {"YCCK", "YCCK"},
+	"palette":  {"インデックスカラー", "indexed colour"},
 }
 
 // Code translates a code among a finding's arguments; a name such as PNG stays as it is.

@@ -4,20 +4,32 @@ var imageRules = []Entry{
 	{
 		Rule:     "img.focus",
 		Title:    Text{"ピント", "Focus"},
-		Measured: Text{"顔の輪郭や目元の線が、どれだけ細かく写っているかです。", "How fine the detail of the face is."},
+		Measured: Text{"目元や髪などの最も細い線が、目と目の間隔に対してどれだけぼけて写っているかです。", "How far the finest lines of eyes and hair are spread, compared with the distance between the eyes."},
 		Pass:     Text{"ピントは合っています。", "The picture is in focus."},
-		Faults: []Fault{{
-			Cause:  Text{"ピンボケで不鮮明に見えます。", "The picture looks out of focus."},
-			Advice: Text{"目にピントを合わせて撮り直してください。", "Focus on the eyes and take it again."},
-		}},
+		Faults: []Fault{
+			{
+				Variant: "enlarged",
+				Cause:   Text{"小さな画像を拡大したように見え、細部が写っていません。", "The picture looks enlarged from a small one and has no fine detail."},
+				Advice:  Text{"拡大する前の元の写真を使うか、大きな画像で撮り直してください。", "Use the original photo, or take a larger one."},
+			},
+			{
+				Variant: "unclear",
+				Cause:   Text{"ピンボケか手振れで不鮮明に見えます。", "The picture looks blurred, out of focus or shaken."},
+				Advice:  Text{"カメラを固定し、目にピントを合わせて、明るい場所で撮り直してください。", "Steady the camera, focus on the eyes and take it again in good light."},
+			},
+			{
+				Cause:  Text{"ピンボケで不鮮明に見えます。", "The picture looks out of focus."},
+				Advice: Text{"目にピントを合わせて撮り直してください。", "Focus on the eyes and take it again."},
+			},
+		},
 	},
 	{
 		Rule:     "img.shake",
 		Title:    Text{"手振れ", "Camera shake"},
-		Measured: Text{"画像が一方向にどれだけ流れているかを、向きと長さで測ります。", "How far the picture is smeared in one direction."},
+		Measured: Text{"画像が一方向にどれだけ流れているかを、向きと、目と目の間隔に対する長さで測ります。", "How far the picture is smeared in one direction, compared with the distance between the eyes."},
 		Pass:     Text{"手振れはありません。", "There is no camera shake."},
 		Faults: []Fault{{
-			Cause:  Text{"手振れで不鮮明に見えます。", "The picture looks blurred by camera shake."},
+			Cause:  Text{"手振れで{way}に流れ、不鮮明に見えます。", "The picture looks smeared {way} by camera shake."},
 			Advice: Text{"カメラを台や三脚に固定し、明るい場所で撮り直してください。", "Rest the camera on something firm and take it again in good light."},
 		}},
 	},

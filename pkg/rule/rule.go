@@ -35,6 +35,7 @@ func All() []Rule {
 		faceCount,
 		frameHead, frameTop, frameCentre, frameCrop, frameResolution,
 		poseYaw, posePitch, poseRoll,
+		imgFocus, imgShake,
 		adminTaken, adminPrivate,
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"image"
+	"math"
 	"slices"
 
 	"github.com/disintegration/imaging"
@@ -158,8 +159,15 @@ func (l *Looker) confirm(img *image.NRGBA, candidates []Candidate) (faces []Face
 			faces = append(faces, f)
 		}
 	}
-	slices.SortStableFunc(faces, func(a, b Face) int { return cmp.Compare(b.Box.Area(), a.Box.Area()) })
+	size := Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
+	slices.SortStableFunc(faces, func(a, b Face) int { return cmp.Compare(b.weight(size), a.weight(size)) })
 	return faces, expected, nil
+}
+
+// weight ranks the faces of a picture: the applicant's is large, whole and near the middle line.
+func (f *Face) weight(picture Rect) float64 {
+	off := (f.Box.Centre().X - picture.W/2) / picture.W
+	return f.Box.Intersect(picture).Area() * math.Exp(-8*off*off)
 }
 
 // fit looks twice: the first mesh places the square for the second.

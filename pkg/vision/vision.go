@@ -40,7 +40,7 @@ type EyeReader interface {
 
 // Scene is what was found in one picture.
 type Scene struct {
-	Faces    []Face    // confirmed faces, the main one (largest) first
+	Faces    []Face    // confirmed faces, the main one (large, whole, in the middle) first
 	Expected float64   // expected number of faces: the sum of the presence probabilities of all candidates
 	Segments *Segments // around the main face; nil when it was not asked for or there is no face
 	Head     *Head     // of the main face; nil without Segments

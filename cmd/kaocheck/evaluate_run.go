@@ -1,0 +1,149 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"slices"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"kaocheck/pkg/check"
+	"kaocheck/pkg/evaluate"
+	"kaocheck/pkg/message"
+)
+
+// evaluation is one run of kaocheck evaluate.
+type evaluation struct {
+	*evaluateOptions
+	table    string // path of the labels
+	labels   evaluate.Labels
+	old      *evaluate.Report // to compare with, nil for none
+	words    message.Lang
+	checker  check.Checker
+	findings *photoCache         // nil for none
+	outcomes []*evaluate.Outcome // by photo, nil as long as it was not looked at
+	pending  []int               // the photos still to be looked at
+	progress progress
+	stderr   io.Writer
+}
+
+func runEvaluate(cmd *cobra.Command, o *evaluateOptions, table string) error {
+	e, err := newEvaluation(cmd, o, table)
+	if err != nil {
+		return err
+	}
+	out, err := openOutput(o.output, cmd.OutOrStdout())
+	if err != nil {
+		return misusef("%w", err)
+	}
+	defer out.discard()
+	stopped := e.run(cmd)
+	if stopped != nil && !errors.Is(stopped, context.Canceled) {
+		return stopped
+	}
+	report := e.report()
+	if err := errors.Join(report.Write(o.format, out, e.style()), out.commit()); err != nil {
+		return err
+	}
+	return e.result(report, stopped)
+}
+
+// run finds the outcome of each photo. After Ctrl-C it finishes those in hand; a second one ends
+// the program at once.
+func (e *evaluation) run(cmd *cobra.Command) error {
+	ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
+	defer context.AfterFunc(ctx, stop)()
+	var err error
+	if e.findings, err = openPhotoCache(e.cache, e.checker.Profile); err != nil {
+		return err
+	}
+	defer e.findings.close()
+	for i, photo := range e.labels.Photos {
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
+		if e.outcomes[i] = e.findings.find(photo.File, e.path(photo.File)); e.outcomes[i] == nil {
+			e.pending = append(e.pending, i)
+		}
+	}
+	return e.look(ctx, cmd)
+}
+
+// look checks the photos that are not in the cache.
+func (e *evaluation) look(ctx context.Context, cmd *cobra.Command) error {
+	if len(e.pending) == 0 {
+		return nil
+	}
+	models, err := modelsDir(cmd)
+	if err != nil {
+		return err
+	}
+	jobs := min(e.jobs, len(e.pending))
+	viewer, closeViewer, err := openViewer(e.checker.Profile.Needs(), models, jobs)
+	if err != nil {
+		return err
+	}
+	defer closeViewer()
+	e.checker.Viewer = viewer
+	if !e.quiet && !e.noProgress && isTerminal(e.stderr) {
+		e.progress = newProgress(e.stderr, len(e.pending))
+	}
+	defer e.progress.clear()
+	return e.checker.Run(ctx, e.paths(), jobs, e.take)
+}
+
+// take keeps the outcome of the next pending photo: results come in the order of the paths.
+func (e *evaluation) take(r check.Result) error {
+	i := e.pending[0]
+	e.pending = e.pending[1:]
+	e.outcomes[i] = evaluate.OutcomeOf(r)
+	e.progress.step()
+	return e.findings.add(e.labels.Photos[i].File, e.outcomes[i])
+}
+
+// paths are where the pending photos lie.
+func (e *evaluation) paths() iter.Seq[string] {
+	var paths []string
+	for _, i := range e.pending {
+		paths = append(paths, e.path(e.labels.Photos[i].File))
+	}
+	return slices.Values(paths)
+}
+
+func (e *evaluation) report() *evaluate.Report {
+	r := evaluate.Tally(e.labels, e.checker.Profile, e.outcomes)
+	r.Version, r.Labels = version(), filepath.Base(e.table)
+	if e.old != nil {
+		r.Against(e.old)
+	}
+	return r
+}
+
+func (e *evaluation) style() evaluate.Options {
+	o := evaluate.Options{Lang: e.words, Worst: e.worst}
+	if e.thumbs {
+		o.Thumb = func(file string) []byte { return thumbnail(e.path(file)) }
+	}
+	return o
+}
+
+// result is the exit code as an error.
+func (e *evaluation) result(r *evaluate.Report, stopped error) error {
+	if stopped != nil {
+		complain(e.stderr, fmt.Errorf("interrupted after %d of %d photos", r.Seen, r.Listed))
+		return interrupted
+	}
+	for _, p := range r.Photos {
+		if p.Error != "" {
+			return unseen
+		}
+	}
+	return nil
+}

@@ -1,0 +1,55 @@
+package defect
+
+import (
+	"image"
+	"math"
+	"math/rand/v2"
+)
+
+// Print is where the head lies on a print of 35×45 mm, in millimetres.
+type Print struct {
+	Head   float64 // from crown to chin
+	Top    float64 // above the crown, negative when the head is cut
+	Centre float64 // of the face, from the middle line to the picture's right
+}
+
+// good is the print that the authority's guide draws: 34 mm from crown to chin and 4 mm above.
+var good = Print{Head: 34, Top: 4}
+
+// Cut cuts the print out of the picture, pixel by pixel; where the picture ends the wall is mirrored. A picture without
+// a head comes back whole.
+func Cut(p Portrait, s Print) *image.NRGBA {
+	if p.eye() == 0 || p.Scene.Head == nil || p.Scene.Head.Chin.Y <= p.Scene.Head.Crown.Y || s.Head <= 0 {
+		return p.Image
+	}
+	head, face := p.Scene.Head, p.Scene.Main()
+	mm := (head.Chin.Y - head.Crown.Y) / s.Head
+	left := int(math.Round(face.Box.Centre().X - (17.5+s.Centre)*mm))
+	top := int(math.Round(head.Crown.Y - s.Top*mm))
+	m := p.margins()
+	out := image.NewNRGBA(image.Rect(0, 0, max(1, int(math.Round(35*mm))), max(1, int(math.Round(45*mm)))))
+	for i := range out.Rect.Dx() * out.Rect.Dy() {
+		x, y := m.fold(left+i%out.Rect.Dx(), top+i/out.Rect.Dx())
+		copy(out.Pix[4*i:4*i+4], p.Image.Pix[y*p.Image.Stride+4*x:])
+	}
+	return out
+}
+
+func headLarge(p Portrait, mm float64, _ *rand.Rand) *image.NRGBA {
+	return Cut(p, Print{Head: good.Head + mm, Top: max(2, good.Top-mm/2)})
+}
+
+func headSmall(p Portrait, mm float64, _ *rand.Rand) *image.NRGBA {
+	return Cut(p, Print{Head: good.Head - mm, Top: min(6, good.Top+mm/2)})
+}
+
+func crownCut(p Portrait, mm float64, _ *rand.Rand) *image.NRGBA {
+	return Cut(p, Print{Head: good.Head, Top: good.Top - mm})
+}
+
+func offCentre(p Portrait, mm float64, rng *rand.Rand) *image.NRGBA {
+	if rng.IntN(2) == 0 {
+		mm = -mm
+	}
+	return Cut(p, Print{Head: good.Head, Top: good.Top, Centre: mm})
+}

@@ -1,0 +1,202 @@
+package evaluate
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"kaocheck/pkg/check"
+	"kaocheck/pkg/message"
+	"kaocheck/pkg/profile"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden reports")
+
+const photoTable = `file,pose,face.count,pose.roll,glasses
+受付/山田.jpg,pass,pass,pass,yes
+b.jpg,pass,pass,,no
+c.jpg,pass,,,no
+"d,""<b>
+.jpg",fail,pass,,yes
+e.jpg,fail,fail,,
+f.jpg,fail,pass,,no
+g.jpg,fail,fail,,no
+h.jpg,pass,pass,,no
+`
+
+// photo is an outcome made of a yaw and an expected number of faces.
+func photo(yaw, faces float64) *Outcome {
+	p := testProfile()
+	o := &Outcome{Verdict: check.Accept}
+	for rule, value := range map[string]float64{"pose.yaw": yaw, "pose.pitch": 0, "face.count": faces} {
+		d, _ := p.Find(rule)
+		j := d.Judge(value)
+		o.Findings = append(o.Findings, found(rule, j.Status, value, j.Severity))
+		switch {
+		case j.Status == profile.Fail:
+			o.Verdict = check.Reject
+		case j.Status == profile.Review && o.Verdict == check.Accept:
+			o.Verdict = check.Check
+		}
+	}
+	return o
+}
+
+func outcomes() []*Outcome {
+	return []*Outcome{
+		photo(0, 1), photo(-6, 1), photo(11, 1), photo(14, 1), photo(3, 2.1), photo(8, 1),
+		{Verdict: check.Check, Findings: []Finding{unmeasured("pose.yaw", profile.Unknown), found("face.count", profile.Pass, 0.5, -0.5)}},
+		{Verdict: check.Error, Error: errors.New("reading \"h.jpg\": no such file\x1b").Error(), Findings: []Finding{}},
+	}
+}
+
+func testReport(t *testing.T, by string, outcomes []*Outcome) *Report {
+	t.Helper()
+	l, err := ParseLabels(strings.NewReader(photoTable), by)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := Tally(l, Timeless(testProfile(), l), outcomes)
+	r.Version, r.Labels = "1.2.3", "labels.csv"
+	return r
+}
+
+// compared is a report against one whose photos were a little different.
+func compared(t *testing.T) *Report {
+	earlier := outcomes()
+	earlier[1], earlier[3], earlier[6] = photo(-2, 1), photo(4, 1), photo(20, 1)
+	earlier[7] = nil
+	r := testReport(t, "glasses", outcomes())
+	r.Against(testReport(t, "", earlier))
+	return r
+}
+
+func write(t *testing.T, r *Report, format string, o Options) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := r.Write(format, &b, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestGolden(t *testing.T) {
+	plain := Options{Lang: message.EN, Worst: 10}
+	interrupted := outcomes()
+	interrupted[2], interrupted[5] = nil, nil
+	golden(t, "plain.txt", write(t, testReport(t, "", outcomes()), "text", plain))
+	golden(t, "interrupted.txt", write(t, testReport(t, "", interrupted), "text", Options{Lang: message.JA, Worst: 1}))
+	golden(t, "compared.txt", write(t, compared(t), "text", plain))
+	golden(t, "compared.json", write(t, compared(t), "json", plain))
+	golden(t, "compared.html", write(t, compared(t), "html", Options{
+		Lang: message.JA, Worst: 2,
+		Thumb: func(file string) []byte {
+			if file == "b.jpg" {
+				return []byte("picture")
+			}
+			return nil
+		},
+	}))
+}
+
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("..", "..", "testdata", "golden", "evaluate", name)
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s differs (run with -update to accept):\n%s", name, got)
+	}
+}
+
+func TestJSONReadsBack(t *testing.T) {
+	for _, r := range []*Report{compared(t), testReport(t, "", make([]*Outcome, 8))} {
+		back, err := Read(bytes.NewReader(write(t, r, "json", Options{})))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(back, r) {
+			t.Errorf("%+v\nread back as\n%+v", r, back)
+		}
+	}
+}
+
+func TestReadRefuses(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                                "unexpected end of JSON input",
+		"{}":                              "no JSON report of kaocheck evaluate",
+		`{"tool":"kaocheck","photos":[]}`: "no JSON report of kaocheck evaluate",
+		`{"tool":"kaocheck","kind":"evaluation","schema":2}`: "a report of schema 2, this program reads 1",
+	} {
+		if _, err := Read(strings.NewReader(text)); err == nil || err.Error() != want {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
+func TestAgainst(t *testing.T) {
+	c := compared(t).Compare.Columns[0]
+	want := []Move{
+		{"g.jpg", Fail, profile.Fail, profile.Unknown},
+		{"b.jpg", Pass, profile.Pass, profile.Review},
+	}
+	if c.Name != "pose" || c.Photos != 7 || !reflect.DeepEqual(c.Worse, want) {
+		t.Errorf("%+v", c)
+	}
+	if want := []Move{{"d,\"<b>\n.jpg", Fail, profile.Pass, profile.Fail}}; !reflect.DeepEqual(c.Better, want) {
+		t.Errorf("better: %+v", c.Better)
+	}
+}
+
+func TestWrongPhotosInOrder(t *testing.T) {
+	r := testReport(t, "", outcomes())
+	names := func(list []Wrong) (names []string) {
+		for _, w := range list {
+			names = append(names, w.File)
+		}
+		return names
+	}
+	if got := names(r.Missed("pose")); !reflect.DeepEqual(got, []string{"e.jpg"}) {
+		t.Errorf("missed: %q", got)
+	}
+	if got := names(r.Flagged("pose")); !reflect.DeepEqual(got, []string{"c.jpg", "b.jpg"}) {
+		t.Errorf("flagged: %q", got)
+	}
+}
+
+// Whatever the severities, the page is whole and its drawings hold no broken number.
+func TestHTMLOfOddSeverities(t *testing.T) {
+	odd := outcomes()
+	odd[0] = &Outcome{Verdict: check.Accept, Findings: []Finding{
+		found("pose.yaw", profile.Pass, 0, -1e308), found("pose.pitch", profile.Pass, 0, -1e308), unmeasured("face.count", profile.NotApplicable),
+	}}
+	odd[3] = photo(1e300, 1e300)
+	report := testReport(t, "glasses", odd)
+	report.Against(testReport(t, "", outcomes()))
+	for _, format := range Formats() {
+		page := string(write(t, report, format, Options{Lang: message.EN, Worst: 9}))
+		for _, bad := range []string{"NaN", "Inf", "ZgotmplZ"} {
+			if strings.Contains(page, bad) {
+				t.Errorf("%s holds %s", format, bad)
+			}
+		}
+	}
+	if err := report.Write("pdf", nil, Options{}); err == nil {
+		t.Error("an unknown format is written")
+	}
+}

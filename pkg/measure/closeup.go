@@ -1,0 +1,129 @@
+package measure
+
+import (
+	"image"
+	"math"
+	"slices"
+
+	"kaocheck/pkg/vision"
+)
+
+// closeupStep is the size of a sample of a closeup in units of the inter-eye distance: an iris
+// is 19 samples wide.
+const closeupStep = 0.01
+
+// closeup is a part of the face sampled in the face's own axes, so that neither the picture's
+// size nor a tilted head changes what is measured. Positions are in units of the inter-eye distance,
+// x along the eye line to the picture's right, y down the face, from the middle between the
+// eyes.
+type closeup struct {
+	area   vision.Rect // in the face's axes
+	w, h   int
+	rgb    []float32 // 0–255, sRGB
+	origin vision.Point
+	u, v   vision.Point // the face's axes in pixels of the picture
+}
+
+// take samples the part area of the face f.
+func takeCloseup(img *image.NRGBA, f *vision.Face, area vision.Rect) *closeup {
+	a := f.Axis()
+	unit := f.InterEye()
+	c := &closeup{
+		area: area, origin: a.Eyes,
+		w: int(math.Round(area.W / closeupStep)), h: int(math.Round(area.H / closeupStep)),
+		u: vision.Point{X: -a.Dir.Y, Y: a.Dir.X}.Scale(unit), v: a.Dir.Scale(-unit),
+	}
+	c.rgb = vision.Sample(img, vision.Grid{
+		Origin: c.picture(vision.Point{X: area.X, Y: area.Y}),
+		U:      c.u.Scale(closeupStep), V: c.v.Scale(closeupStep), W: c.w, H: c.h,
+	})
+	return c
+}
+
+// picture carries a position in the face's axes into the picture.
+func (c *closeup) picture(p vision.Point) vision.Point {
+	return c.origin.Add(c.u.Scale(p.X)).Add(c.v.Scale(p.Y))
+}
+
+// face carries a position of the picture into the face's axes.
+func (c *closeup) face(p vision.Point) vision.Point {
+	d := p.Sub(c.origin)
+	n := c.u.X*c.u.X + c.u.Y*c.u.Y
+	return vision.Point{X: (d.X*c.u.X + d.Y*c.u.Y) / n, Y: (d.X*c.v.X + d.Y*c.v.Y) / n}
+}
+
+// points carries mesh landmarks into the face's axes.
+func (c *closeup) points(m vision.Mesh, indices []int) []vision.Point {
+	list := make([]vision.Point, len(indices))
+	for i, k := range indices {
+		list[i] = c.face(m.At(k))
+	}
+	return list
+}
+
+// cell returns the number of the sample at p, the nearest one where p lies outside.
+func (c *closeup) cell(p vision.Point) int {
+	x := int((p.X - c.area.X) / closeupStep)
+	y := int((p.Y - c.area.Y) / closeupStep)
+	return min(max(y, 0), c.h-1)*c.w + min(max(x, 0), c.w-1)
+}
+
+// at returns the middle of sample i in the face's axes.
+func (c *closeup) at(i int) vision.Point {
+	return vision.Point{
+		X: c.area.X + (float64(i%c.w)+0.5)*closeupStep,
+		Y: c.area.Y + (float64(i/c.w)+0.5)*closeupStep,
+	}
+}
+
+// grey returns the sRGB luma, 0–1, of every sample.
+func (c *closeup) grey() []float64 {
+	grey := make([]float64, c.w*c.h)
+	for i := range grey {
+		grey[i] = (0.299*float64(c.rgb[3*i]) + 0.587*float64(c.rgb[3*i+1]) + 0.114*float64(c.rgb[3*i+2])) / 255
+	}
+	return grey
+}
+
+// inside lists the samples whose middle lies in the polygon.
+func (c *closeup) inside(polygon []vision.Point) []int {
+	var list []int
+	b := vision.Bounds(polygon)
+	for i := range c.w * c.h {
+		p := c.at(i)
+		if p.X >= b.X && p.X <= b.X+b.W && p.Y >= b.Y && p.Y <= b.Y+b.H && encloses(polygon, p) {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// where returns the picture's rectangle around a part of the face.
+func (c *closeup) where(r vision.Rect) *vision.Rect {
+	b := vision.Bounds([]vision.Point{
+		c.picture(vision.Point{X: r.X, Y: r.Y}), c.picture(vision.Point{X: r.X + r.W, Y: r.Y}),
+		c.picture(vision.Point{X: r.X, Y: r.Y + r.H}), c.picture(vision.Point{X: r.X + r.W, Y: r.Y + r.H}),
+	})
+	return &b
+}
+
+// encloses tells whether p lies in the polygon (even-odd rule).
+func encloses(polygon []vision.Point, p vision.Point) bool {
+	in := false
+	for i, a := range polygon {
+		b := polygon[(i+1)%len(polygon)]
+		if (a.Y > p.Y) != (b.Y > p.Y) && p.X < a.X+(p.Y-a.Y)/(b.Y-a.Y)*(b.X-a.X) {
+			in = !in
+		}
+	}
+	return in
+}
+
+// quantile returns the q-quantile of values, 0 when there are none.
+func quantile(values []float64, q float64) float64 {
+	if len(values) == 0 {
+		return 0
+	}
+	sorted := slices.Sorted(slices.Values(values))
+	return sorted[int(q*float64(len(sorted)-1)+0.5)]
+}

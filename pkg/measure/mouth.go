@@ -1,0 +1,77 @@
+package measure
+
+import (
+	"image"
+	"math"
+
+	"kaocheck/pkg/vision"
+)
+
+// Mouth holds the state of the main face's mouth; lengths are shares of T unless they say otherwise.
+type Mouth struct {
+	Opening float64 // largest distance of the mesh's inner lips (ISO/IEC 29794-5)
+	Teeth   float64 // square root of the area of teeth between the lips
+	Hole    float64 // height of the dark hole between the lips over a quarter of the mouth's width
+	Width   float64 // distance of the corners as a share of the inter-eye distance
+	Lift    float64 // how far the corners lie above the middle of the inner lips
+	Where   *vision.Rect
+}
+
+var mouthArea = vision.Rect{X: -0.7, Y: 0.5, W: 1.4, H: 1.2}
+
+// Landmarks of the inner and outer lips from the picture's left corner along the upper lip
+// and back.
+var (
+	innerLips = []int{78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308, 324, 318, 402, 317, 14, 87, 178, 88, 95}
+	outerLips = []int{61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291, 375, 321, 405, 314, 17, 84, 181, 91, 146}
+)
+
+func takeMouth(img *image.NRGBA, f *vision.Face) *Mouth {
+	c := takeCloseup(img, f, mouthArea)
+	inner, outer := c.points(f.Mesh, innerLips), c.points(f.Mesh, outerLips)
+	unit := f.InterEye() / f.T()
+	teeth, hole := c.lips(inner, outer).between(inner)
+	return &Mouth{
+		Opening: opening(inner) * unit,
+		Teeth:   math.Sqrt(teeth) * unit,
+		Hole:    hole * unit,
+		Width:   outer[0].Distance(outer[10]),
+		Lift:    (inner[5].Y + inner[15].Y - outer[0].Y - outer[10].Y) / 2 * unit,
+		Where:   c.where(vision.Bounds(outer)),
+	}
+}
+
+// opening returns the largest distance between the two halves of a ring of landmarks.
+func opening(ring []vision.Point) (most float64) {
+	n := len(ring)
+	for i := 1; i < n/2; i++ {
+		most = max(most, ring[i].Distance(ring[n-i]))
+	}
+	return most
+}
+
+// Sizes at which each sign of the mouth alone makes an expression of 1. Teeth of 0.05 T are an area of
+// one or two incisors' visible edges. A mesh reads full lips as an opening of up to 0.07 T,
+// so it counts for little without teeth or a hole. Relaxed mouths are up to 0.85
+// inter-eye distances wide, their corners up to 0.02 T above the middle.
+const (
+	teethSize, holeSize, openingSize = 0.05, 0.04, 0.12
+	relaxedWidth, widthSize          = 0.85, 0.25
+	relaxedLift, liftSize            = 0.02, 0.1
+)
+
+// Signs says how much each sign adds to the expression.
+type Signs struct{ Mouth, Teeth, Smile float64 }
+
+// Signs returns Hole/0.04 + Opening/0.12 for an open mouth, Teeth/0.05 for teeth, and
+// (Width − 0.85)/0.25 + (Lift − 0.02)/0.1, neither below 0, for a smile.
+func (m *Mouth) Signs() Signs {
+	return Signs{
+		Mouth: m.Hole/holeSize + m.Opening/openingSize,
+		Teeth: m.Teeth / teethSize,
+		Smile: max(0, (m.Width-relaxedWidth)/widthSize) + max(0, (m.Lift-relaxedLift)/liftSize),
+	}
+}
+
+// Sum returns the expression: about 0.2 for a relaxed closed mouth, 4 for a broad smile.
+func (s Signs) Sum() float64 { return s.Mouth + s.Teeth + s.Smile }

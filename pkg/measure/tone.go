@@ -1,0 +1,111 @@
+package measure
+
+import (
+	"image"
+	"math"
+
+	"kaocheck/pkg/vision"
+)
+
+// tone is a grid of grey values, 0–255 on the picture's own scale, which is near to what the eye sees.
+type tone struct {
+	w, h int
+	v    []float32
+}
+
+func newTone(w, h int) tone { return tone{w, h, make([]float32, w*h)} }
+
+func (t tone) row(y int) []float32 { return t.v[min(max(y, 0), t.h-1)*t.w:][:t.w] }
+
+// toneOf reads r, cut to the picture, at one cell for n×n pixels.
+func toneOf(img *image.NRGBA, r vision.Rect, n int) tone {
+	r = r.Intersect(vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())})
+	t := newTone(int(r.W)/n, int(r.H)/n)
+	k := 1 / float32(n*n)
+	for y := range t.h * n {
+		src := img.Pix[(int(r.Y)+y)*img.Stride+int(r.X)*4:]
+		dst := t.row(y / n)
+		for x := range t.w * n {
+			p := src[4*x:][:3]
+			dst[x/n] += k * (0.2126*float32(p[0]) + 0.7152*float32(p[1]) + 0.0722*float32(p[2]))
+		}
+	}
+	return t
+}
+
+// halved is t at half the size.
+func (t tone) halved() tone {
+	s := t.smoothed(0.8)
+	o := newTone(t.w/2, t.h/2)
+	for y := range o.h {
+		a, b, dst := s.row(2*y), s.row(2*y+1), o.row(y)
+		for x := range dst {
+			dst[x] = (a[2*x] + a[2*x+1] + b[2*x] + b[2*x+1]) / 4
+		}
+	}
+	return o
+}
+
+// smoothed is t after a Gaussian; beyond the edges the nearest cell is repeated.
+func (t tone) smoothed(sigma float64) tone {
+	k := gaussian(sigma)
+	r := len(k) / 2
+	lines, out := newTone(t.w, t.h), newTone(t.w, t.h)
+	wide := make([]float32, t.w+2*r)
+	for y := range t.h {
+		src, dst := t.row(y), lines.row(y)
+		for i := range wide {
+			wide[i] = src[min(max(i-r, 0), t.w-1)]
+		}
+		for i, c := range k {
+			addTimes(dst, wide[i:], c)
+		}
+	}
+	for y := range t.h {
+		for i, c := range k {
+			addTimes(out.row(y), lines.row(y+i-r), c)
+		}
+	}
+	return out
+}
+
+func addTimes(dst, src []float32, c float32) {
+	src = src[:len(dst)]
+	for x := range dst {
+		dst[x] += c * src[x]
+	}
+}
+
+func gaussian(sigma float64) []float32 {
+	r := int(math.Ceil(3 * sigma))
+	k := make([]float32, 2*r+1)
+	var sum float32
+	for i := range k {
+		d := float64(i-r) / sigma
+		k[i] = float32(math.Exp(-d * d / 2))
+		sum += k[i]
+	}
+	for i := range k {
+		k[i] /= sum
+	}
+	return k
+}
+
+// slope is the gradient of t at cell i by central differences.
+func (t tone) slope(i int) (x, y float64) {
+	return float64(t.v[i+1]-t.v[i-1]) / 2, float64(t.v[i+t.w]-t.v[i-t.w]) / 2
+}
+
+// grain estimates the standard deviation of white noise where t is smoothest: the 30th
+// percentile of the response to Immerkær's mask (1996), which is blind to slopes.
+func (t tone) grain() float64 {
+	var list []float64
+	for y := 1; y < t.h-1; y += 2 {
+		a, b, c := t.row(y-1), t.row(y), t.row(y+1)
+		for x := 1 + y/2%3; x < t.w-1; x += 3 {
+			v := a[x-1] - 2*a[x] + a[x+1] - 2*b[x-1] + 4*b[x] - 2*b[x+1] + c[x-1] - 2*c[x] + c[x+1]
+			list = append(list, math.Abs(float64(v)))
+		}
+	}
+	return quantile(list, 0.3) / (0.385 * 6)
+}
