@@ -18,6 +18,9 @@ import (
 	"kaocheck/pkg/report"
 )
 
+// widest are the columns of a report that is still easy to read.
+const widest = 100
+
 // batch is one run of kaocheck check.
 type batch struct {
 	*checkOptions
@@ -46,6 +49,17 @@ func runCheck(cmd *cobra.Command, o *checkOptions, args []string) error {
 		return misusef("%w", err)
 	}
 	defer out.discard()
+	if err := b.report(ctx, cmd, out); err != nil {
+		return err
+	}
+	if err := out.commit(); err != nil {
+		return err
+	}
+	return b.result()
+}
+
+// report looks at the photos and writes the whole report, also when ctx ends before the last one.
+func (b *batch) report(ctx context.Context, cmd *cobra.Command, out *output) error {
 	if err := b.startReport(out); err != nil {
 		return err
 	}
@@ -54,14 +68,12 @@ func runCheck(cmd *cobra.Command, o *checkOptions, args []string) error {
 		return err
 	}
 	defer closeViewer() // every photo is answered by then
-	stopped := b.run(ctx)
+	stopped := b.checker.Run(ctx, slices.Values(b.paths), b.jobs, b.take)
+	b.progress.clear()
 	if stopped != nil && !errors.Is(stopped, context.Canceled) {
 		return stopped
 	}
-	if err := errors.Join(b.writer.Close(), out.commit()); err != nil {
-		return err
-	}
-	return b.result(stopped)
+	return b.writer.Close()
 }
 
 // patiently ends the context at Ctrl-C, so that the photos in hand are finished; a second one
@@ -101,7 +113,7 @@ func (b *batch) startReport(out *output) (err error) {
 	terminal := isTerminal(out.Writer)
 	b.writer, err = report.New(b.format, out, report.Options{
 		Lang: b.words, Version: version(), Profile: b.checker.Profile, Anonymous: b.anonymous,
-		Staff: true, Color: terminal && os.Getenv("NO_COLOR") == "", Width: width(out.Writer),
+		Staff: true, Color: terminal && os.Getenv("NO_COLOR") == "", Width: min(width(out.Writer), widest),
 	})
 	if b.quiet || b.noProgress || len(b.paths) < 2 || !isTerminal(b.stderr) {
 		return err
@@ -137,11 +149,6 @@ func (b *batch) tellProblems() {
 	}
 }
 
-func (b *batch) run(ctx context.Context) error {
-	defer b.progress.clear()
-	return b.checker.Run(ctx, slices.Values(b.paths), b.jobs, b.take)
-}
-
 // take reports one photo.
 func (b *batch) take(r check.Result) error {
 	b.summary.Add(r)
@@ -155,11 +162,11 @@ func (b *batch) take(r check.Result) error {
 	return nil
 }
 
-// result is the exit code as an error.
-func (b *batch) result(stopped error) error {
+// result is the exit code as an error. A run that Ctrl-C met after its last photo is whole.
+func (b *batch) result() error {
 	s := b.summary
 	switch {
-	case stopped != nil:
+	case s.Photos < len(b.paths):
 		complain(b.stderr, fmt.Errorf("interrupted after %d of %d photos", s.Photos, len(b.paths)))
 		return interrupted
 	case s.Error > 0 || len(b.problems) > 0:

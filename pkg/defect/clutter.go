@@ -22,13 +22,13 @@ func Clutter(p Portrait, n int, contrast float64, rng *rand.Rand) *image.NRGBA {
 			paint[c].v[i] = 1
 		}
 	}
-	r := room{w, p.eye(), rng}
+	r := room{w, p.eye(), steady(rng)}
 	for range n {
 		for _, t := range r.thing() {
 			paint.cover(t, contrast)
 		}
 	}
-	blur := between(rng, 0.005, 0.02) * p.eye()
+	blur := between(r.rng, 0.005, 0.02) * p.eye()
 	return w.times(paint.each(func(q plane) plane { return q.gauss(blur) }))
 }
 

@@ -37,8 +37,9 @@ type Kind struct {
 	// of the source that Make gets. Nil: the fault has none.
 	Direction func(rng *rand.Rand) float64
 
-	// Make draws the fault. Strength zero gives the picture itself, but for kinds that cut out a print.
-	Make func(p Portrait, strength float64, rng *rand.Rand) *image.NRGBA
+	// Make draws the fault. Strength zero gives the picture itself, or, where Print is set, a good print cut out of it.
+	Make  func(p Portrait, strength float64, rng *rand.Rand) *image.NRGBA
+	Print bool // the result is a print of 35×45 mm and no longer the whole picture
 }
 
 // Rand returns the random source of seed for one picture and one kind, so that none depends on the others that are made.
@@ -60,6 +61,14 @@ func (p Portrait) eye() float64 {
 // segmented tells whether the person can be told from the wall.
 func (p Portrait) segmented() bool {
 	return p.eye() > 0 && p.Scene.Segments != nil && p.Scene.Segments.Area.Area() > 0 && p.Scene.Segments.W*p.Scene.Segments.H > 0
+}
+
+// steady stands in for no random source with one that always gives the same.
+func steady(rng *rand.Rand) *rand.Rand {
+	if rng == nil {
+		return Rand(0, "", "")
+	}
+	return rng
 }
 
 // ray returns the unit vector of a direction in degrees.

@@ -31,12 +31,15 @@ func spread(p Portrait, k kernel, rng *rand.Rand) *image.NRGBA {
 func disc(r float64) kernel {
 	const fine = 8
 	soft := r * apodised
-	k := newKernel(int(math.Ceil(r+soft)) + 1)
-	side := 2*k.r + 1
-	for i := range side * fine * side * fine {
-		x, y := i%(side*fine), i/(side*fine)
-		far := math.Hypot((float64(x)+0.5)/fine-float64(side)/2, (float64(y)+0.5)/fine-float64(side)/2)
-		k.w[y/fine*side+x/fine] += 1 - smooth(r-soft, r+soft, far)
+	k := newKernel(r + soft)
+	reach := int((r+soft)*fine) + 1
+	for y := -reach; y <= reach; y++ {
+		for x := -reach; x <= reach; x++ {
+			px, py := float64(x)/fine, float64(y)/fine
+			if w := 1 - smooth(r-soft, r+soft, math.Hypot(px, py)); w > 0 {
+				k.add(px, py, w)
+			}
+		}
 	}
 	return k.normal()
 }

@@ -16,8 +16,8 @@ type Print struct {
 // good is the print that the authority's guide draws: 34 mm from crown to chin and 4 mm above.
 var good = Print{Head: 34, Top: 4}
 
-// Cut cuts the print out of the picture, pixel by pixel; where the picture ends the wall is mirrored. A picture without
-// a head comes back whole.
+// Cut cuts the print out of the picture, pixel by pixel; beyond its edges the wall is mirrored and the clothes go on in
+// one colour. A picture without a head comes back whole.
 func Cut(p Portrait, s Print) *image.NRGBA {
 	if p.eye() == 0 || p.Scene.Head == nil || p.Scene.Head.Chin.Y <= p.Scene.Head.Crown.Y || s.Head <= 0 {
 		return p.Image
@@ -26,13 +26,14 @@ func Cut(p Portrait, s Print) *image.NRGBA {
 	mm := (head.Chin.Y - head.Crown.Y) / s.Head
 	left := int(math.Round(face.Box.Centre().X - (17.5+s.Centre)*mm))
 	top := int(math.Round(head.Crown.Y - s.Top*mm))
-	m := p.margins()
-	out := image.NewNRGBA(image.Rect(0, 0, max(1, int(math.Round(35*mm))), max(1, int(math.Round(45*mm)))))
-	for i := range out.Rect.Dx() * out.Rect.Dy() {
-		x, y := m.fold(left+i%out.Rect.Dx(), top+i/out.Rect.Dx())
-		copy(out.Pix[4*i:4*i+4], p.Image.Pix[y*p.Image.Stride+4*x:])
+	from := newCanvas(p)
+	out := newLight(max(1, int(math.Round(35*mm))), max(1, int(math.Round(45*mm))))
+	for i := range out[0].v {
+		for c, v := range from.pixel(left+i%out[0].w, top+i/out[0].w) {
+			out[c].v[i] = v
+		}
 	}
-	return out
+	return out.picture()
 }
 
 func headLarge(p Portrait, mm float64, _ *rand.Rand) *image.NRGBA {

@@ -36,7 +36,7 @@ func Wear(p Portrait, g Glasses, rng *rand.Rand) *image.NRGBA {
 	l := linear(p.Image)
 	t := decoded()
 	tint := [3]float32{t[g.Tint.R], t[g.Tint.G], t[g.Tint.B]}
-	window := newWindow(rng)
+	window := newWindow(steady(rng))
 	for i := range l[0].v {
 		x, y := float64(i%l[0].w)+0.5, float64(i/l[0].w)+0.5
 		lens, rim, u, v := s.at(x, y)
@@ -80,6 +80,9 @@ func (g spectacles) turned(x, y float64, o vision.Point) (u, v float64) {
 // at returns how much lens and rim cover the point x, y, and its place on the nearer lens, −1 to 1.
 func (g spectacles) at(x, y float64) (lens, rim, u, v float64) {
 	soft := 0.7 / g.eye // a pixel's edge
+	if a, b := g.turned(x, y, vision.Middle(g.eyes[0], g.eyes[1])); math.Abs(a) > 2 || math.Abs(b) > 1 {
+		return 0, 0, 0, 0
+	}
 	for side, e := range g.eyes {
 		out := lensOut * float64(2*side-1)
 		a, b := g.turned(x, y, e)

@@ -8,7 +8,11 @@ type kernel struct {
 	w []float64
 }
 
-func newKernel(r int) kernel { return kernel{r, make([]float64, (2*r+1)*(2*r+1))} }
+// newKernel has room for light that lands up to reach pixels from its point.
+func newKernel(reach float64) kernel {
+	r := int(reach) + 1
+	return kernel{r, make([]float64, (2*r+1)*(2*r+1))}
+}
 
 func (k kernel) at(dx, dy int) float64 {
 	if dx < -k.r || dx > k.r {
@@ -17,7 +21,22 @@ func (k kernel) at(dx, dy int) float64 {
 	return k.w[(dy+k.r)*(2*k.r+1)+dx+k.r]
 }
 
-func (k kernel) add(dx, dy int, w float64) { k.w[(dy+k.r)*(2*k.r+1)+dx+k.r] += w }
+// add lets w land at x, y and shares it among the four nearest pixels.
+func (k kernel) add(x, y, w float64) {
+	left, top := math.Floor(x), math.Floor(y)
+	fx, fy := x-left, y-top
+	i, side := (int(top)+k.r)*(2*k.r+1)+int(left)+k.r, 2*k.r+1
+	k.w[i] += w * (1 - fx) * (1 - fy)
+	if fx > 0 {
+		k.w[i+1] += w * fx * (1 - fy)
+	}
+	if fy > 0 {
+		k.w[i+side] += w * (1 - fx) * fy
+	}
+	if fx > 0 && fy > 0 {
+		k.w[i+side+1] += w * fx * fy
+	}
+}
 
 // normal makes the weights add up to 1.
 func (k kernel) normal() kernel {

@@ -11,32 +11,27 @@ func All() []Kind {
 	for _, group := range [][]Kind{sharpness(), background(), lighting(), framing(), facing(), editing(), harmless()} {
 		list = append(list, group...)
 	}
-	for i := range list {
-		list[i].Make = guarded(list[i].Make)
+	for i, k := range list {
+		list[i].Make = guarded(k.Make, k.Print)
 	}
 	return list
 }
 
 type maker = func(p Portrait, strength float64, rng *rand.Rand) *image.NRGBA
 
-// guarded keeps pictures without pixels from make.
-func guarded(make maker) maker {
+// guarded keeps pictures without pixels from draw, and strength zero unless it cuts a print.
+func guarded(draw maker, cuts bool) maker {
 	return func(p Portrait, strength float64, rng *rand.Rand) *image.NRGBA {
-		if p.Image == nil || p.Image.Rect.Empty() {
+		if p.Image == nil || p.Image.Rect.Empty() || strength <= 0 && !cuts {
 			return p.Image
 		}
-		return make(p, strength, rng)
+		return draw(p, strength, rng)
 	}
 }
 
 // plain makes a maker of what needs no random numbers.
 func plain(draw func(p Portrait, strength float64) *image.NRGBA) maker {
-	return func(p Portrait, strength float64, _ *rand.Rand) *image.NRGBA {
-		if strength <= 0 {
-			return p.Image
-		}
-		return draw(p, strength)
-	}
+	return func(p Portrait, strength float64, _ *rand.Rand) *image.NRGBA { return draw(p, strength) }
 }
 
 func sharpness() []Kind {
@@ -80,7 +75,7 @@ func background() []Kind {
 		},
 		{
 			Name: "clutter", Column: "bg.plain", Unit: "share of light", Make: clutter,
-			Strengths: []float64{0.05, 0.1, 0.2, 0.3, 0.5, 0.8}, Nominal: 0.3,
+			Strengths: []float64{0.05, 0.1, 0.2, 0.3, 0.5, 0.8}, Nominal: 0.5,
 		},
 		{
 			Name: "stripes", Column: "bg.plain", Unit: "share of light", Direction: around, Make: stripes,
@@ -100,19 +95,19 @@ func background() []Kind {
 func framing() []Kind {
 	return []Kind{
 		{
-			Name: "head-large", Column: "frame.head", Moves: true, Unit: "mm over 34", Make: headLarge,
+			Name: "head-large", Column: "frame.head", Print: true, Moves: true, Unit: "mm over 34", Make: headLarge,
 			Strengths: []float64{1, 2, 3, 4, 6, 8}, Nominal: 8,
 		},
 		{
-			Name: "head-small", Column: "frame.head", Moves: true, Unit: "mm below 34", Make: headSmall,
+			Name: "head-small", Column: "frame.head", Print: true, Moves: true, Unit: "mm below 34", Make: headSmall,
 			Strengths: []float64{1, 2, 4, 6, 8, 10, 14}, Nominal: 8,
 		},
 		{
-			Name: "crown-cut", Column: "frame.top", Moves: true, Unit: "mm less than 4 above the crown", Make: crownCut,
+			Name: "crown-cut", Column: "frame.top", Print: true, Moves: true, Unit: "mm less than 4 above the crown", Make: crownCut,
 			Strengths: []float64{1, 2, 3, 4, 5, 6, 8}, Nominal: 5,
 		},
 		{
-			Name: "off-centre", Column: "frame.centre", Moves: true, Unit: "mm", Make: offCentre,
+			Name: "off-centre", Column: "frame.centre", Print: true, Moves: true, Unit: "mm", Make: offCentre,
 			Strengths: []float64{1, 2, 3, 4, 5, 6, 8}, Nominal: 5,
 		},
 		{

@@ -86,6 +86,12 @@ func (l light) luminance() plane {
 	return out
 }
 
+// root returns the root of light, which is about how bright it looks and has a photon noise that is the same
+// everywhere.
+func (p plane) root() plane {
+	return p.mapped(func(v float32) float32 { return float32(math.Sqrt(float64(v))) })
+}
+
 // each returns l with f done to every plane.
 func (l light) each(f func(plane) plane) light { return light{f(l[0]), f(l[1]), f(l[2])} }
 
@@ -97,4 +103,23 @@ func (l light) scaled(f plane) light {
 		}
 	}
 	return l
+}
+
+// mean averages the light with the weights of the first mask that adds up to at least so many pixels, or else evenly.
+func (l light) mean(pixels float64, masks ...plane) (mean [3]float64) {
+	even := l[0].mapped(func(float32) float32 { return 1 })
+	for _, mask := range append(masks, even) {
+		var total float64
+		mean = [3]float64{}
+		for i, w := range mask.v {
+			total += float64(w)
+			for c := range mean {
+				mean[c] += float64(w) * float64(l[c].v[i])
+			}
+		}
+		if total >= pixels && total > 0 {
+			return [3]float64{mean[0] / total, mean[1] / total, mean[2] / total}
+		}
+	}
+	return mean
 }

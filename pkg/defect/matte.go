@@ -9,8 +9,7 @@ const matteEdge = 0.06
 // picture by a guided filter (He, Sun and Tang 2010), for the network sees the outline in cells of several pixels.
 func (p Portrait) matte(l light) plane {
 	rough := share(p.Scene.Segments, vision.Background, l[0].w, l[0].h).mapped(func(v float32) float32 { return 1 - v })
-	guide := l.luminance().mapped(func(v float32) float32 { return float32(toValue(float64(v))) })
-	fine := guided(rough, guide, matteEdge*p.eye(), 1e-3)
+	fine := guided(rough, l.luminance().root(), matteEdge*p.eye(), 1e-3)
 	return fine.mapped(func(v float32) float32 { return min(max((v-0.1)/0.8, 0), 1) })
 }
 
@@ -22,6 +21,14 @@ func share(s *vision.Segments, c vision.Class, w, h int) plane {
 	}
 	kx, ky := float64(s.W)/s.Area.W, float64(s.H)/s.Area.H
 	return drawn(w, h, func(x, y float64) float64 { return grid.at((x-s.Area.X)*kx, (y-s.Area.Y)*ky) })
+}
+
+// core weighs the pixels that show a class and little else.
+func core(s *vision.Segments, c vision.Class, w, h int) plane {
+	return share(s, c, w, h).mapped(func(v float32) float32 {
+		v = max(2*v-1, 0)
+		return v * v * v
+	})
 }
 
 // guided fits value = a·guide + b in every square of radius r and averages the fits; edges of the guide with a

@@ -46,7 +46,7 @@ func gaussian(w, h int, rng *rand.Rand) plane {
 // grain estimates the noise of the root of luminance: Immerkær's mask (1996) over blocks of 16×16 pixels, of which a
 // tenth are taken to be plain. Blocks near black and white are left out, for there noise is clipped.
 func (l light) grain() float64 {
-	y := l.luminance().mapped(func(v float32) float32 { return float32(math.Sqrt(float64(v))) })
+	y := l.luminance().root()
 	var found []float64
 	for top := 0; top+18 <= y.h; top += 16 {
 		for left := 0; left+18 <= y.w; left += 16 {

@@ -33,31 +33,17 @@ func repaint(p Portrait, to [3]float64, share float64) *image.NRGBA {
 // wallColour paints the wall in a light plain colour.
 func wallColour(p Portrait, share float64, rng *rand.Rand) *image.NRGBA {
 	s, c := math.Sincos(between(rng, 0, 2*math.Pi))
-	value := func(v float64) uint8 { return uint8(200 + 35*v) }
+	value := func(v float64) uint8 { return uint8(220 + 22*v) }
 	return WallColour(p, color.NRGBA{value(c), value(-c/2 + s*0.87), value(-c/2 - s*0.87), 255}, share)
 }
 
-// Merging paints the wall in the mean colour of the hair, or of the clothes where there is hardly any hair; share as in
-// [WallColour].
-func Merging(p Portrait, share float64) *image.NRGBA {
-	if !p.segmented() || share <= 0 {
+// Merging paints the wall in the mean colour of the hair, or of the clothes where there is hardly any hair; part of the
+// way as in [WallColour].
+func Merging(p Portrait, part float64) *image.NRGBA {
+	if !p.segmented() || part <= 0 {
 		return p.Image
 	}
-	return repaint(p, p.hairColour(linear(p.Image)), share)
-}
-
-func (p Portrait) hairColour(l light) (mean [3]float64) {
-	s := p.Scene.Segments
-	mask := share(s, vision.Hair, l[0].w, l[0].h)
-	var amount float64
-	for _, v := range mask.v {
-		amount += float64(v)
-	}
-	if amount < p.eye()*p.eye()/4 {
-		mask = share(s, vision.Clothes, l[0].w, l[0].h)
-	}
-	for c := range mean {
-		mean[c] = l[c].mean(mask)
-	}
-	return mean
+	l, s := linear(p.Image), p.Scene.Segments
+	hair, clothes := core(s, vision.Hair, l[0].w, l[0].h), core(s, vision.Clothes, l[0].w, l[0].h)
+	return repaint(p, l.mean(p.eye()*p.eye()/4, hair, clothes), part)
 }

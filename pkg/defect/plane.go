@@ -78,20 +78,28 @@ func (p plane) box(r float64) plane {
 func (p plane) boxRows(r float64) plane {
 	out := newPlane(p.w, p.h)
 	n := int(r)
-	part := r - float64(n)
+	part, scale := r-float64(n), 1/(2*r+1)
+	wide := make([]float64, p.w+2*n+2)
 	for y := range p.h {
-		src, dst := p.row(y), out.row(y)
-		get := func(x int) float64 { return float64(src[min(max(x, 0), p.w-1)]) }
+		repeatEnds(wide, p.row(y), n+1)
 		var sum float64
-		for x := -n; x <= n; x++ {
-			sum += get(x)
+		for _, v := range wide[1 : 2*n+2] {
+			sum += v
 		}
-		for x := range dst {
-			dst[x] = float32((sum + part*(get(x-n-1)+get(x+n+1))) / (2*r + 1))
-			sum += get(x+n+1) - get(x-n)
+		ends := wide[2*n+2:]
+		for x := range out.row(y) {
+			out.v[y*p.w+x] = float32((sum + part*(wide[x]+ends[x])) * scale)
+			sum += ends[x] - wide[x+1]
 		}
 	}
 	return out
+}
+
+// repeatEnds lays src into the middle of dst, n from its start, and repeats its ends.
+func repeatEnds(dst []float64, src []float32, n int) {
+	for x := range dst {
+		dst[x] = float64(src[min(max(x-n, 0), len(src)-1)])
+	}
 }
 
 // turned swaps rows and columns.
@@ -115,17 +123,4 @@ func (p plane) flipped() plane {
 		}
 	}
 	return out
-}
-
-// mean averages p with the given weights, 0 where they are all zero.
-func (p plane) mean(weight plane) float64 {
-	var sum, total float64
-	for i, w := range weight.v {
-		sum += float64(w) * float64(p.v[i])
-		total += float64(w)
-	}
-	if total == 0 {
-		return 0
-	}
-	return sum / total
 }

@@ -27,7 +27,7 @@ func RedEye(p Portrait, strength float64) *image.NRGBA {
 		return p.Image
 	}
 	l := linear(p.Image)
-	value := l.luminance().mapped(func(v float32) float32 { return float32(toValue(float64(v))) })
+	value := l.luminance().root()
 	for _, indices := range openings {
 		lids := polygon(p.Scene.Main().Mesh, indices)
 		at := iris(value, vision.Bounds(lids).Centre(), eye)

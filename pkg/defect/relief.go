@@ -73,7 +73,10 @@ func slope(points []vision.Point3, x, y, reach float64) (b, c float64) {
 	var n, sx, sy, sz, xx, xy, yy, xz, yz float64
 	for _, q := range points {
 		dx, dy := q.X-x, q.Y-y
-		w := math.Exp(-(dx*dx+dy*dy)/(2*reach*reach)) + 1e-9
+		w, d := 1e-9, (dx*dx+dy*dy)/(2*reach*reach)
+		if d < 20 {
+			w += math.Exp(-d)
+		}
 		n, sx, sy, sz = n+w, sx+w*dx, sy+w*dy, sz+w*q.Z
 		xx, xy, yy = xx+w*dx*dx, xy+w*dx*dy, yy+w*dy*dy
 		xz, yz = xz+w*dx*q.Z, yz+w*dy*q.Z

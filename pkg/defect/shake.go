@@ -48,9 +48,7 @@ func straight() []vision.Point {
 // wander is a smooth random walk: its speed changes several-fold, it may turn back, and it sways to the side. The model
 // follows the trajectories of Boracchi and Foi (2012), a drift with inertia and impulses.
 func wander(rng *rand.Rand) []vision.Point {
-	if rng == nil {
-		rng = Rand(0, "", "")
-	}
+	rng = steady(rng)
 	speed, back, sway := waves(rng), waves(rng), waves(rng)
 	path := make([]vision.Point, moments)
 	var x float64
@@ -116,14 +114,9 @@ func track(path []vision.Point) kernel {
 	for _, q := range path {
 		far = max(far, math.Abs(q.X), math.Abs(q.Y))
 	}
-	k := newKernel(int(far) + 2)
+	k := newKernel(far)
 	for _, q := range path {
-		x, y := math.Floor(q.X), math.Floor(q.Y)
-		fx, fy := q.X-x, q.Y-y
-		k.add(int(x), int(y), (1-fx)*(1-fy))
-		k.add(int(x)+1, int(y), fx*(1-fy))
-		k.add(int(x), int(y)+1, (1-fx)*fy)
-		k.add(int(x)+1, int(y)+1, fx*fy)
+		k.add(q.X, q.Y, 1)
 	}
 	return k.normal()
 }

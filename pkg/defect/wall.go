@@ -44,18 +44,9 @@ func (w wall) times(f light) *image.NRGBA {
 // dimmed multiplies the wall's light by one plane for all colours.
 func (w wall) dimmed(f plane) *image.NRGBA { return w.times(grey(f)) }
 
-// free returns the share of the wall in every pixel.
-func (w wall) free() plane {
-	return w.person.mapped(func(v float32) float32 { return 1 - v })
-}
-
 // colour returns the wall's mean light.
-func (w wall) colour() (mean [3]float64) {
-	free := w.free()
-	for c := range mean {
-		mean[c] = w.seen[c].mean(free)
-	}
-	return mean
+func (w wall) colour() [3]float64 {
+	return w.seen.mean(0, w.person.mapped(func(v float32) float32 { return 1 - v }))
 }
 
 // filled spreads the known pixels of l, weight 1, over the unknown, weight 0: each unknown pixel takes the value of

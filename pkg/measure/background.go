@@ -2,6 +2,7 @@ package measure
 
 import (
 	"math"
+	"slices"
 
 	"kaocheck/pkg/photo"
 	"kaocheck/pkg/vision"
@@ -45,7 +46,8 @@ func takeBackground(p *photo.Photo, face *vision.Face, scene *vision.Scene, f *F
 	b.Patch, cells = w.patch(off, w.bare, 0.6)
 	b.PatchArea = w.placed(cells)
 	b.Head, b.Clothes = w.separation(scene.Segments)
-	b.Debug = []float64{b.Head, b.Clothes, s.DX, s.DY, s.Soft, s.Fit, s.Norm, s.Seen}
+	b.Debug = append([]float64{}, w.spread(off, .9), w.spread(off, .95), w.spread(off, .98))
+	b.Debug = append(b.Debug, []float64{b.Head, b.Clothes, s.DX, s.DY, s.Soft, s.Fit, s.Norm, s.Seen}...)
 	bb := make([]float64, len(off))
 	for i := range bb {
 		if w.bare[i] {
@@ -82,4 +84,15 @@ func (w *wall) white() float64 {
 	}
 	l, a, b := median(lab[0]), median(lab[1]), median(lab[2])
 	return math.Sqrt((100-l)*(100-l) + a*a + b*b)
+}
+
+func (w *wall) spread(v []float64, q float64) float64 {
+	var l []float64
+	for i, ok := range w.bare {
+		if ok {
+			l = append(l, v[i])
+		}
+	}
+	slices.Sort(l)
+	return l[int(q*float64(len(l)))]
 }

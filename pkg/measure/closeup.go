@@ -18,6 +18,7 @@ const closeupStep = 0.01
 // eyes.
 type closeup struct {
 	area   vision.Rect // in the face's axes
+	step   float64     // size of a sample
 	w, h   int
 	rgb    []float32 // 0–255, sRGB
 	origin vision.Point
@@ -26,16 +27,21 @@ type closeup struct {
 
 // take samples the part area of the face f.
 func takeCloseup(img *image.NRGBA, f *vision.Face, area vision.Rect) *closeup {
+	return takeGrid(img, f, area, closeupStep)
+}
+
+// takeGrid samples the part area of the face f in steps of the given size.
+func takeGrid(img *image.NRGBA, f *vision.Face, area vision.Rect, step float64) *closeup {
 	a := f.Axis()
 	unit := f.InterEye()
 	c := &closeup{
-		area: area, origin: a.Eyes,
-		w: int(math.Round(area.W / closeupStep)), h: int(math.Round(area.H / closeupStep)),
+		area: area, step: step, origin: a.Eyes,
+		w: int(math.Round(area.W / step)), h: int(math.Round(area.H / step)),
 		u: vision.Point{X: -a.Dir.Y, Y: a.Dir.X}.Scale(unit), v: a.Dir.Scale(-unit),
 	}
 	c.rgb = vision.Sample(img, vision.Grid{
 		Origin: c.picture(vision.Point{X: area.X, Y: area.Y}),
-		U:      c.u.Scale(closeupStep), V: c.v.Scale(closeupStep), W: c.w, H: c.h,
+		U:      c.u.Scale(step), V: c.v.Scale(step), W: c.w, H: c.h,
 	})
 	return c
 }
@@ -63,16 +69,16 @@ func (c *closeup) points(m vision.Mesh, indices []int) []vision.Point {
 
 // cell returns the number of the sample at p, the nearest one where p lies outside.
 func (c *closeup) cell(p vision.Point) int {
-	x := int((p.X - c.area.X) / closeupStep)
-	y := int((p.Y - c.area.Y) / closeupStep)
+	x := int((p.X - c.area.X) / c.step)
+	y := int((p.Y - c.area.Y) / c.step)
 	return min(max(y, 0), c.h-1)*c.w + min(max(x, 0), c.w-1)
 }
 
 // at returns the middle of sample i in the face's axes.
 func (c *closeup) at(i int) vision.Point {
 	return vision.Point{
-		X: c.area.X + (float64(i%c.w)+0.5)*closeupStep,
-		Y: c.area.Y + (float64(i/c.w)+0.5)*closeupStep,
+		X: c.area.X + (float64(i%c.w)+0.5)*c.step,
+		Y: c.area.Y + (float64(i/c.w)+0.5)*c.step,
 	}
 }
 

@@ -1,18 +1,25 @@
 package measure
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
 
 // edge is a place where the grey value changes most steeply.
 type edge struct {
-	angle float64 // of its normal, 0…π, clockwise from the picture's right
+	angle float64 // of its normal in radians, 0…π, clockwise from the picture's right
 	slope float64
 	sigma float64 // standard deviation, in cells, of the Gaussian that would blur an ideal step as much
 }
 
-// The two Gaussians that edges are seen through, and their variances in cells² together with that of the central
+// relief is what the slopes of a grid say of its blur, seen through a fine and a broad Gaussian.
+type relief struct {
+	edges []edge
+	gain  tensor // of the squared slopes through the fine Gaussian over those through the broad one
+}
+
+// The standard deviations of the two Gaussians, and their variances in cells² together with that of the central
 // difference, 1/3.
 const (
 	fineView, broadView = 1.0, 2.0
@@ -22,32 +29,46 @@ const (
 // sigmaMax is the largest blur in cells that two Gaussians so narrow can tell.
 const sigmaMax = 12
 
-// edges lists the edges of t that stand out of its grain, with at least a fifth of the slope of its strongest ones.
+// steepShare is the share of the slope of a grid's strongest edges from which a slope counts, and steepMin the least
+// one in grey values a cell: below it is the grain that JPEG leaves.
+const steepShare, steepMin = 0.35, 1.5
+
+// relief looks at the slopes of t that stand out of its grain.
 //
 // A step blurred by σ and seen through a Gaussian s has a slope of contrast/√(2π(σ²+s²)), so that the ratio R of the
 // slopes through two Gaussians gives σ² = (s₂² − R²s₁²)/(R² − 1), whatever the contrast (Zhuo and Sim, 2011). A thin
 // line gives σ/√2.
-func (t tone) edges() []edge {
+func (t tone) relief() relief {
+	var r relief
 	if t.w < 16 || t.h < 16 {
-		return nil
+		return r
 	}
-	f, b := t.smoothed(fineView), t.smoothed(broadView)
-	steep := b.steepness()
+	fine, broad := t.smoothed(fineView), t.smoothed(broadView)
+	steep := broad.steepness()
 	grain := t.grain()
-	floor := max(0.2*quantile(thinned(steep, 5), 0.98), 1, 0.3*grain)
+	floor := max(steepShare*quantile(thinned(steep, 5), 0.98), steepMin, 0.3*grain)
 	noise := grain * grain / (4 * math.Pi) // mean square of the slope of grain seen through the fine Gaussian
-	var list []edge
+	below := tensor{xx: 1e-6, yy: 1e-6}
+	above := tensor{xx: 1e-6, yy: 1e-6}
 	for y := 3; y < t.h-3; y++ {
 		for x := 3; x < t.w-3; x++ {
 			i := y*t.w + x
-			if g := float64(steep.v[i]); g > floor && b.crest(steep, x, y) {
-				dx, dy := b.slope(i)
-				fx, fy := f.slope(i)
-				list = append(list, edge{normalAngle(dx, dy), g, stepBlur((fx*fx + fy*fy - noise) / (g * g))})
+			g := float64(steep.v[i])
+			if g <= floor {
+				continue
+			}
+			fx, fy := fine.slope(i)
+			bx, by := broad.slope(i)
+			below.add(fx, fy)
+			below.xx, below.yy = below.xx-noise/2, below.yy-noise/2
+			above.add(bx, by)
+			if steep.crest(x, y, bx/g, by/g) {
+				r.edges = append(r.edges, edge{math.Mod(math.Atan2(by, bx)+math.Pi, math.Pi), g, stepBlur((fx*fx + fy*fy - noise) / (g * g))})
 			}
 		}
 	}
-	return list
+	r.gain = below.gain(above)
+	return r
 }
 
 // stepBlur solves the squared ratio of slopes for σ.
@@ -56,14 +77,6 @@ func stepBlur(r2 float64) float64 {
 		return sigmaMax
 	}
 	return min(math.Sqrt(max(0, broadVar-r2*fineVar)/(r2-1)), sigmaMax)
-}
-
-func normalAngle(dx, dy float64) float64 {
-	a := math.Atan2(dy, dx)
-	if a < 0 {
-		a += math.Pi
-	}
-	return a
 }
 
 // steepness is the length of the gradient of every cell but those of the border.
@@ -78,13 +91,10 @@ func (t tone) steepness() tone {
 	return out
 }
 
-// crest tells whether cell x, y is steeper than its neighbours along its gradient.
-func (t tone) crest(steep tone, x, y int) bool {
-	i := y*t.w + x
-	g := float64(steep.v[i])
-	dx, dy := t.slope(i)
-	dx, dy = dx/g, dy/g
-	return steep.between(float64(x)+dx, float64(y)+dy) <= g && steep.between(float64(x)-dx, float64(y)-dy) < g
+// crest tells whether cell x, y holds more than its neighbours on either side along the unit vector dx, dy.
+func (t tone) crest(x, y int, dx, dy float64) bool {
+	v, fx, fy := float64(t.v[y*t.w+x]), float64(x), float64(y)
+	return t.between(fx+dx, fy+dy) <= v && t.between(fx-dx, fy-dy) < v
 }
 
 // between reads t between its cells.
@@ -107,12 +117,7 @@ func thinned(t tone, n int) []float64 {
 
 // sharpest returns the blur that a share of the edges, weighed by their slopes, stays below.
 func sharpest(list []edge, share float64) float64 {
-	slices.SortFunc(list, func(a, b edge) int {
-		if a.sigma < b.sigma {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(list, func(a, b edge) int { return cmp.Compare(a.sigma, b.sigma) })
 	var total, sum float64
 	for _, e := range list {
 		total += e.slope
@@ -123,4 +128,16 @@ func sharpest(list []edge, share float64) float64 {
 		}
 	}
 	return 0
+}
+
+// across lists the edges whose normal points along angle, give or take π/8.
+func across(list []edge, angle float64) []edge {
+	var some []edge
+	for _, e := range list {
+		d := math.Mod(math.Abs(e.angle-angle), math.Pi)
+		if min(d, math.Pi-d) <= math.Pi/8 {
+			some = append(some, e)
+		}
+	}
+	return some
 }

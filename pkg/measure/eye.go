@@ -9,15 +9,21 @@ import (
 
 // Eyes holds what the eyes of the main face show, the picture's left eye first.
 type Eyes struct {
-	Eye [2]Eye
+	Eye     [2]Eye
+	Gaze    float64      // angle in degrees between the gaze and the camera, see [gaze]
+	Covered *Covered     // what lies over them; nil without segments
+	Where   *vision.Rect // both eyes in the picture
 }
 
 // Eye is one eye. Lengths are in units of the inter-eye distance unless they say otherwise.
 type Eye struct {
-	Closed  float64 // probability that it is closed, from the eye-state network
+	Closed  float64 // probability that it is closed, from the eye-state network alone
 	Opening float64 // largest distance of the mesh's lids as a share of T (ISO/IEC 29794-5)
 	Width   float64 // from corner to corner
 	Iris    Iris
+	Red     float64      // share of the pupil that is red, 0–1, see [closeup.redEye]
+	Glare   float64      // area of reflections as a share of the eye's surroundings, see [closeup.glare]
+	Where   *vision.Rect // in the picture
 }
 
 var eyeArea = vision.Rect{X: -0.9, Y: -0.35, W: 1.8, H: 0.75}
@@ -28,85 +34,65 @@ var eyeRing = [2][]int{
 	{263, 466, 388, 387, 386, 385, 384, 398, 362, 382, 381, 380, 374, 373, 390, 249},
 }
 
-func takeEyes(img *image.NRGBA, f *vision.Face) *Eyes {
+func takeEyes(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Eyes {
 	c := takeCloseup(img, f, eyeArea)
-	grey := c.grey()
 	e := new(Eyes)
+	var lids [2][]vision.Point
 	for i, ring := range eyeRing {
-		lids := c.points(f.Mesh, ring)
+		lids[i] = c.points(f.Mesh, ring)
+	}
+	iris := c.irises(lids)
+	light := c.reflections(lids)
+	for i, ring := range lids {
 		e.Eye[i] = Eye{
 			Closed:  f.Closed[i],
-			Opening: opening(lids) * f.InterEye() / f.T(),
-			Width:   lids[0].Distance(lids[8]),
-			Iris:    c.iris(grey, lids),
+			Opening: opening(ring) * f.InterEye() / f.T(),
+			Width:   ring[0].Distance(ring[8]),
+			Iris:    iris[i],
+			Red:     c.redEye(ring, iris[i]),
+			Glare:   c.glare(light, ring),
+			Where:   c.where(around(ring)),
 		}
 	}
+	e.Gaze = gaze(e.Eye, f.Pose)
+	e.Covered = coverEyes(f, s)
+	e.Where = c.where(vision.Bounds(append(lids[0], lids[1]...)))
 	return e
 }
 
-// Iris is the disc that is darkest against what lies left and right of it.
-type Iris struct {
-	Centre   vision.Point // in the face's axes, from the middle between the corners of the eye
-	Radius   float64
-	Contrast float64 // step of luma across its left and right rim, the weaker of both, as a share of the skin's luma
-	Dark     float64 // luma of the disc as a share of the skin's
+// The worse eye's openness is 1/(1 + exp(closedOdds·log odds of Closed + closedContrast·Contrast +
+// closedOffset)): a logistic regression on both eyes of 386 portraits, of 267 of them with
+// the lids drawn shut, and of 13 blinks. Lids narrowed by a smile keep an iris with contrast.
+const closedOdds, closedContrast, closedOffset = 0.62, -12.4, 2.7
+
+// Open returns the probability, 0–1, that the eye is open.
+func (e Eye) Open() float64 {
+	p := min(max(e.Closed, 1e-4), 1-1e-4)
+	return 1 / (1 + math.Exp(closedOdds*math.Log(p/(1-p))+closedContrast*e.Iris.Contrast+closedOffset))
 }
 
-// Where an iris is looked for around the middle of the eye, and how large it can be: 11.7 mm
-// against 63 mm between the eyes is a radius of 0.093.
+// Geometry of looking aside. The centre of the iris lies 11.5 mm from the point about which the
+// eye turns, and an eye is 0.44 × 63 mm wide. While the eyes look into the camera, turning the
+// head by a degree moves the iris by −0.4 % of the eye's width, and it lies 5.2 % above
+// the line of the corners: medians of 370 portraits.
 const (
-	irisAside, irisUp, irisStep = 0.17, 0.07, 0.01
-	irisLeast, irisMost         = 0.075, 0.11
+	eyeWidthPerRadius = 0.44 * 63 / 11.5
+	irisPerYaw        = -0.004
+	irisAbove         = -0.052
 )
 
-// iris searches the disc with the largest contrast across its rim, within 40° of the
-// horizontal, where no lid covers it (after J. Daugman's integro-differential operator, 1993).
-func (c *closeup) iris(grey []float64, lids []vision.Point) Iris {
-	middle := vision.Middle(lids[0], lids[8])
-	skin := c.skinBelow(grey, middle)
-	var best Iris
-	most := math.Inf(-1)
-	for r := irisLeast; r <= irisMost; r += irisStep {
-		for y := -irisUp; y <= irisUp; y += irisStep {
-			for x := -irisAside; x <= irisAside; x += irisStep {
-				at := vision.Point{X: middle.X + x, Y: middle.Y + y}
-				left, right, dark := c.rim(grey, at, r)
-				score := min(left, right) + 0.3*(left+right) - 0.3*dark
-				if score > most {
-					most = score
-					best = Iris{vision.Point{X: x, Y: y}, r, min(left, right) / skin, dark / skin}
-				}
-			}
-		}
-	}
-	return best
-}
+// sureContrast is the contrast from which an iris is surely found; a fainter one counts for less.
+const sureContrast = 0.2
 
-var rimAngles = [...]float64{-40, -20, 0, 20, 40}
-
-// rim returns the step of luma from just inside to just outside of a circle on its left and
-// right, and the mean luma inside.
-func (c *closeup) rim(grey []float64, at vision.Point, r float64) (left, right, inside float64) {
-	for _, a := range rimAngles {
-		sin, cos := math.Sincos(a * math.Pi / 180)
-		y := at.Y + r*sin
-		in, out := 0.75*r*cos, 1.3*r*cos
-		a, b := grey[c.cell(vision.Point{X: at.X - in, Y: y})], grey[c.cell(vision.Point{X: at.X + in, Y: y})]
-		left += grey[c.cell(vision.Point{X: at.X - out, Y: y})] - a
-		right += grey[c.cell(vision.Point{X: at.X + out, Y: y})] - b
-		inside += a + b
+// gaze returns the angle by which both eyes together look past the camera. The mean of the two
+// cancels a squint and the nearness of the camera.
+func gaze(e [2]Eye, pose vision.Pose) float64 {
+	var x, y float64
+	for _, eye := range e {
+		x += eye.Iris.Centre.X / eye.Width / 2
+		y += eye.Iris.Centre.Y / eye.Width / 2
 	}
-	n := float64(len(rimAngles))
-	return left / n, right / n, inside / (2 * n)
-}
-
-// skinBelow returns the median luma of the skin below an eye.
-func (c *closeup) skinBelow(grey []float64, eye vision.Point) float64 {
-	var values []float64
-	for y := 0.22; y < 0.36; y += 0.02 {
-		for x := -0.12; x < 0.13; x += 0.02 {
-			values = append(values, grey[c.cell(vision.Point{X: eye.X + x, Y: eye.Y + y})])
-		}
-	}
-	return max(quantile(values, 0.5), 0.02)
+	aside := math.Hypot(x-irisPerYaw*pose.Yaw, y-irisAbove) * eyeWidthPerRadius
+	aside *= min(1, e[0].Iris.Contrast/sureContrast, e[1].Iris.Contrast/sureContrast)
+	return math.Asin(max(0, min(1, aside))) * 180 / math.Pi
 }

@@ -121,10 +121,10 @@ func (w *wall) around(i int, visit func(j int)) {
 }
 
 // combed takes strands of hair out of value: near the hair, a cell of a colour between hair
-// and wall keeps the level that fills a square of 7×7 cells around it, any other that of
+// and wall keeps the level that fills a square of 9×9 cells around it, any other that of
 // 3×3 cells. Loose strands vanish so and things do not.
 func (w *wall) combed(value []float64, rest [][3]float64) []float64 {
-	fine, coarse := w.opened(value, 1), w.opened(value, 3)
+	fine, coarse := w.opened(value, 1), w.opened(value, 4)
 	hair := w.hairColour()
 	out := slices.Clone(value)
 	for i := range out {

@@ -31,10 +31,10 @@ func (w *wall) separation(s *vision.Segments) (head, clothes float64) {
 			heads = append(heads, d)
 		}
 	}
-	return lowest(heads), lowest(cloths)
+	return standing(heads), standing(cloths)
 }
 
-func lowest(list []float64) float64 {
+func standing(list []float64) float64 {
 	if len(list) < rimLeast {
 		return -1
 	}

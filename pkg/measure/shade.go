@@ -4,15 +4,15 @@ import "math"
 
 // The search for a cast shadow, in units of T.
 const (
-	shadeCell = 3 // wall cells to a side of a coarse cell
+	shadeCell = 5 // wall cells to a side of a coarse cell
 	shadeNear = 0.08
-	shadeFar  = 0.5
+	shadeFar  = 0.7
 	shadeHigh = -0.15 // shadows seldom fall upwards
 	shadeStep = 0.1
 )
 
 // shadeSoft are the edge widths (standard deviations, in T) that are tried.
-var shadeSoft = []float64{0.03, 0.08, 0.16}
+var shadeSoft = []float64{0.05, 0.12}
 
 // shade is the person's outline displaced: the best explanation of darkness on the wall.
 type shade struct {
@@ -58,7 +58,7 @@ func (w *wall) coarse(rest [][3]float64, loose []bool) *coarse {
 	}
 	c.bare = make([]bool, n)
 	for j, n := range weight {
-		if c.bare[j] = n >= shadeCell; !c.bare[j] {
+		if c.bare[j] = n >= 2*shadeCell; !c.bare[j] {
 			continue
 		}
 		for k := range 3 {
@@ -70,9 +70,9 @@ func (w *wall) coarse(rest [][3]float64, loose []bool) *coarse {
 	return c
 }
 
-// foreign tells a cell that no shadow can explain: clearly brighter than the surface or of another colour.
+// foreign tells a cell that no shadow can explain: it is of another colour.
 func foreign(rest [3]float64) bool {
-	return rest[0] > 6 || math.Hypot(rest[1], rest[2]) > 8+0.5*math.Abs(rest[0])
+	return math.Hypot(rest[1], rest[2]) > 8+0.5*math.Abs(rest[0])
 }
 
 // span lists the steps between neighbours and an orthonormal basis of the steps of smooth surfaces.

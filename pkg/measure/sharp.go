@@ -10,127 +10,106 @@ import (
 // Sharp holds how far the light of one point is spread over the face. Lengths are shares of the distance between the
 // eyes, so that they mean the same on every print.
 //
-// It rests on the sharpest edges of the face, hair and glasses, those that a lens can draw no sharper: the quarter of
-// least blur, in eight directions. Shade, skin and soft focus of a retoucher make no such edges and are not seen.
+// It rests on the sharpest edges of the face, hair and glasses: shade, skin and a retoucher's soft focus have none, and
+// blur leaves none.
 type Sharp struct {
 	Blur   float64 // diameter of the disc that would blur as much, across the smear if there is one; from 0
-	Smear  float64 // length of the line over which the camera moved, times Shaken; from 0
+	Smear  float64 // length of the line that would blur as much along the smear, times Shaken; from 0
 	Angle  float64 // direction of the smear in degrees, 0–180, clockwise from the picture's right
 	Shaken float64 // probability that the blur has a direction which is not the face's own, 0–1
+	Pixel  float64 // one pixel of the smaller picture from which this one was enlarged; 0 when nothing shows that it was
 	Eyes   vision.Rect
 }
 
-// sharpCells is the least number of cells between the eyes on the grid of a large picture; it has less than twice as many.
-const sharpCells = 80
+// sharpCells is the least number of cells between the eyes on the grid of a large picture, which has less than twice
+// as many; sharpLevels is how often the grid is looked at, each time at half the size.
+const sharpCells, sharpLevels = 64, 3
 
-// sharpLevels is how often the grid is halved, for blur that is wide.
-const sharpLevels = 3
+// sharpEdges is the least number of edges that tell a blur, and sharpShare the share of them, the sharpest, by which
+// it is told.
+const sharpEdges, sharpShare = 12, 0.25
 
-// sharpDirections is the number of directions in which edges are gathered, each with half of its neighbours.
-const sharpDirections = 8
-
-// sharpEdges is the least number of edges that tell a blur.
-const sharpEdges = 12
-
-// takeSharp measures the middle of the face; nil without edges.
+// takeSharp measures the face from hairline to chin; nil where it has no edges.
 func takeSharp(img *image.NRGBA, face *vision.Face) *Sharp {
 	eye := face.InterEye()
-	n := max(1, int(eye/sharpCells))
 	e := face.Eyes()
 	c := vision.Middle(e[0], e[1])
+	n := max(1, int(eye/sharpCells))
 	t := toneOf(img, vision.Rect{X: c.X - 1.1*eye, Y: c.Y - 0.9*eye, W: 2.2 * eye, H: 2.4 * eye}, n)
-	b, ok := t.spreads()
-	if !ok {
+	var levels [sharpLevels]relief
+	for i := range levels {
+		levels[i] = t.relief()
+		t = t.halved()
+	}
+	if len(levels[0].edges) < sharpEdges {
 		return nil
 	}
-	s := b.sharp(eye / float64(n))
+	s := sharpOf(levels, eye/float64(n))
+	if by := enlargement(img, face, max(s.Blur, s.Smear)/4*eye); by > 1 {
+		s.Pixel = by / eye
+	}
 	s.Eyes = vision.Rect{X: c.X - 0.9*eye, Y: c.Y - 0.4*eye, W: 1.8 * eye, H: 0.8 * eye}
 	return s
 }
 
-// spreads is the variance of the blur in each direction, in cells².
-type spreads [sharpDirections]float64
-
-// spreads measures each direction on the finest level that can tell it.
-func (t tone) spreads() (b spreads, ok bool) {
-	var sigma [sharpLevels][sharpDirections]float64
-	for level := range sigma {
-		list := t.edges()
-		if level == 0 && len(list) < sharpEdges {
-			return b, false
-		}
-		all := sharpest(list, 0.25)
-		for k := range sigma[level] {
-			some := towards(list, float64(k)*math.Pi/sharpDirections)
-			sigma[level][k] = all
-			if len(some) >= sharpEdges {
-				sigma[level][k] = sharpest(some, 0.25)
-			}
-		}
-		t = t.halved()
-	}
-	for k := range b {
-		s := 4 * sigma[2][k]
-		s = handOver(2*sigma[1][k], s, sigma[1][k])
-		s = handOver(sigma[0][k], s, sigma[0][k])
-		b[k] = s * s
-	}
-	return b, true
+// sharpOf reads blur and smear. A disc of diameter D spreads light by a variance of D²/16 in all directions, a line of
+// length L by L²/12 along itself.
+func sharpOf(levels [sharpLevels]relief, eye float64) *Sharp {
+	strength, angle := direction(levels)
+	s := &Sharp{Angle: angle * 180 / math.Pi, Shaken: shaken(strength)}
+	whole := spread(levels, func(list []edge) []edge { return list })
+	along := spread(levels, func(list []edge) []edge { return across(list, angle) })
+	beside := min(whole, spread(levels, func(list []edge) []edge { return across(list, angle+math.Pi/2) }))
+	s.Blur = 4 * (whole + s.Shaken*(beside-whole)) / eye
+	s.Smear = s.Shaken * math.Sqrt(12) * along / eye
+	return s
 }
 
-// handOver passes from the blur seen at a level to that seen at the next, which is at least as much, where cells, the
-// blur in the level's cells, grows too large for the level.
-func handOver(here, next, cells float64) float64 {
-	w := rise(1.8, 2.8, cells)
-	return here*(1-w) + max(next, 0.9*here)*w
+// direction returns how much the finest details are lost along one direction more than along the others, and that
+// direction in radians, 0…π. The face's own lines, which lie level, are told by what the next level shows: there,
+// details are larger, and lost less.
+func direction(levels [sharpLevels]relief) (strength, angle float64) {
+	x, y, kept := levels[0].gain.lean()
+	ownX, ownY, _ := levels[1].gain.lean()
+	x, y = x-0.65*ownX, y-0.65*ownY
+	// A face's own lines vary far more between level and upright than they lean.
+	return rise(0.1, 0.25, kept) * math.Hypot(x, 2.5*y), math.Mod(math.Atan2(y, x)/2+math.Pi, math.Pi)
+}
+
+// lean parts a gain into the share by which it is less along the horizontal (x) and along the falling diagonal (y)
+// than along their normals, and its mean.
+func (t tensor) lean() (x, y, mean float64) {
+	mean = (t.xx + t.yy) / 2
+	m := max(mean, 0.02)
+	return (t.yy - t.xx) / 2 / m, -t.xy / m, mean
+}
+
+// shaken is the probability of camera shake: a logistic curve fitted to portraits blurred by discs and by shaken paths of the same
+// extents, 0.06 to 0.26 inter-eye distances.
+func shaken(strength float64) float64 { return 1 / (1 + math.Exp(4.55-37.8*strength)) }
+
+// spread returns σ, in cells of the first level, of the edges that pick takes: on the finest level that can tell it.
+func spread(levels [sharpLevels]relief, pick func([]edge) []edge) float64 {
+	var sigma float64
+	for i := sharpLevels - 1; i >= 0; i-- {
+		list := pick(levels[i].edges)
+		if len(list) < sharpEdges {
+			list = levels[i].edges
+		}
+		here := sharpest(list, sharpShare)
+		scale := float64(int(1) << i)
+		if i == sharpLevels-1 {
+			sigma = here * scale
+			continue
+		}
+		w := rise(1.8, 2.8, here) // from there on the level's Gaussians are too narrow
+		sigma = here*scale*(1-w) + max(sigma, 0.9*here*scale)*w
+	}
+	return sigma
 }
 
 // rise goes from 0 at a to 1 at b with level ends.
 func rise(a, b, x float64) float64 {
 	x = min(max((x-a)/(b-a), 0), 1)
 	return x * x * (3 - 2*x)
-}
-
-// towards lists the edges whose normal points along angle, give or take a step between directions.
-func towards(list []edge, angle float64) []edge {
-	var some []edge
-	for _, e := range list {
-		d := math.Abs(e.angle - angle)
-		if min(d, math.Pi-d) <= math.Pi/sharpDirections {
-			some = append(some, e)
-		}
-	}
-	return some
-}
-
-// sharp parts b into what is alike in all directions and what has one: b(θ) = mean + x·cos 2θ + y·sin 2θ. A line of
-// length L adds L²/12 along itself, a disc of diameter D adds D²/16 in all directions.
-func (b spreads) sharp(eye float64) *Sharp {
-	mean, x, y := b.parts()
-	x -= own(math.Sqrt(mean)/eye) * mean
-	excess := math.Hypot(x, y)
-	s := &Sharp{Shaken: shaken(x/mean, y/mean), Angle: math.Mod(math.Atan2(y, x)*90/math.Pi+180, 180)}
-	s.Blur = 4 * math.Sqrt(max(0, mean-s.Shaken*excess)) / eye
-	s.Smear = s.Shaken * math.Sqrt(24*excess) / eye
-	return s
-}
-
-func (b spreads) parts() (mean, x, y float64) {
-	for k, v := range b {
-		sin, cos := math.Sincos(2 * math.Pi * float64(k) / sharpDirections)
-		mean += v / sharpDirections
-		x += v * cos * 2 / sharpDirections
-		y += v * sin * 2 / sharpDirections
-	}
-	return max(mean, 1e-6), x, y
-}
-
-// own is the share by which upright edges of a face that is not shaken are blurred more than level ones: the wider the
-// blur, the more of its level edges are lines, lids, brows and lips. blur is σ in inter-eye distances.
-func own(blur float64) float64 { return 0.05 + 0.3*rise(0.005, 0.03, blur) }
-
-// shaken is the probability of camera shake where x and y are the shares of blur that have a direction, along the
-// picture's axes and its diagonals. A face has more of its own along the axes.
-func shaken(x, y float64) float64 {
-	return 1 / (1 + math.Exp((1-math.Hypot(x/0.38, y/0.25))*8))
 }

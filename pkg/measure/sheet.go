@@ -51,6 +51,12 @@ type Sheet struct {
 	Frame      *Frame
 	Background Lazy[Background]
 	Sharp      Lazy[Sharp]
+	Light      Lazy[Light]
+	Hat        Lazy[Hat]
+	Lenses     Lazy[Lenses]
+	Covering   Lazy[Covering]
+	Eyes       Lazy[Eyes]
+	Mouth      Lazy[Mouth]
 	Missing    Missing // why the families that need more than the file are nil
 }
 
@@ -87,6 +93,14 @@ func Take(p *photo.Photo, scene *vision.Scene, ctx Context) *Sheet {
 	}
 	s.Pose = takePose(face)
 	s.Sharp = once(func() *Sharp { return takeSharp(p.Pixels, face) })
+	s.Eyes = once(func() *Eyes { return takeEyes(p.Pixels, face, scene.Segments) })
+	s.Mouth = once(func() *Mouth { return takeMouth(p.Pixels, face) })
+	if segments := scene.Segments; segments != nil {
+		s.Light = once(func() *Light { return takeLight(p.Pixels, face, segments) })
+		s.Hat = once(func() *Hat { return takeHat(p.Pixels, face, segments) })
+		s.Lenses = once(func() *Lenses { return takeLenses(p.Pixels, face, segments) })
+		s.Covering = once(func() *Covering { return takeCovering(face, segments) })
+	}
 	if scene.Head == nil {
 		s.Missing = NoHead
 		return s

@@ -13,7 +13,7 @@ const (
 	wallGrown  = 0.1      // how far beyond the print is looked
 	wallTrim   = 0.05     // left out at the picture's edges, 0.8 mm on a print: white or black rims of a scan
 	wallMargin = 0.06     // left out around the person, where cells are mixed
-	hairReach  = 0.4      // how far from the hair loose strands are expected
+	hairReach  = 0.3      // how far from the hair loose strands are expected
 )
 
 // wall is the background of the print as a grid of square cells.

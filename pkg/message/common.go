@@ -112,6 +112,8 @@ var units = map[string]Text{
 	"day":   {"日", " days"},
 	"faces": {"人", " faces"},
 	"count": {"件", " items"},
+	"ev":    {"段", " stops"},
+	"level": {"階調", " levels"},
 }
 
 // Unit returns what follows a number of this unit; nothing for plain ratios and scores.

@@ -11,8 +11,8 @@ var coverRules = []Entry{
 		Rule:  "cover.hat",
 		Title: Text{"帽子・頭部の覆い", "Head covering"},
 		Measured: Text{
-			"帽子、布、幅の広いヘアバンドなどが頭部を覆っている確からしさです。",
-			"How probable it is that a hat, cloth or wide band covers the head.",
+			"頭の輪郭のうち、帽子、布、幅の広いヘアバンドなどに覆われている割合です（最も覆われていない四分の一で測ります）。",
+			"The share of the head's outline that a hat, cloth or wide band covers, at its barest quarter.",
 		},
 		Pass: Text{"頭部の覆いは見当たりません。", "No head covering is seen."},
 		Faults: []Fault{{
@@ -39,10 +39,10 @@ var coverRules = []Entry{
 		Rule:  "cover.face",
 		Title: Text{"マスク・顔を隠すもの", "Face covering"},
 		Measured: Text{
-			"マスク、襟巻き、手、飾りなどで隠れている顔の割合です。",
-			"The share of the face that a mask, scarf, hand or ornament covers.",
+			"鼻、口、あごのうち最も隠れている部分が、マスク、襟巻き、手などで隠れている割合です。",
+			"The share of nose, mouth or chin, whichever is hidden most, that a mask, scarf or hand hides.",
 		},
-		Pass: Text{"目・鼻・口と顔の輪郭が見えています。", "Eyes, nose, mouth and the outline of the face are visible."},
+		Pass: Text{"鼻・口・あごが見えています。", "Nose, mouth and chin are visible."},
 		Faults: []Fault{
 			{
 				Variant: "mask",

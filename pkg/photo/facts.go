@@ -21,6 +21,8 @@ type Facts struct {
 	Taken         time.Time // EXIF DateTimeOriginal, else DateTimeDigitized: the camera's local time, as if it were UTC
 	GPS           bool      // EXIF holds a position, which itself is never kept
 	Software      string    // last program named by EXIF or PNG, at most 64 printable characters
+	Provenance    bool      // the file holds a C2PA manifest, which says by whom it was made; newer cameras write one
+	Generated     bool      // its manifest, XMP or text says that a generating program made or completed it
 	Quality       int       // of a JPEG, 1 to 100 on the scale of the IJG library, nearest to its quantisation table
 	Subsampling   string    // of a JPEG's colour: "4:4:4", "4:2:2", "4:2:0" ...
 }

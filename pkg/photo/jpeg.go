@@ -23,6 +23,7 @@ const (
 	app0  = 0xe0
 	app1  = 0xe1
 	app2  = 0xe2
+	app11 = 0xeb
 	app14 = 0xee
 )
 
@@ -40,6 +41,7 @@ type jpegFile struct {
 	density [2]float64
 	exif    []byte
 	icc     map[byte][]byte
+	origin  origin
 	whole   bool
 }
 
@@ -51,6 +53,7 @@ func (h *header) readJPEG(data []byte) error {
 	h.stored, h.whole, h.exif, h.icc = j.size, j.whole, j.exif, j.profile()
 	h.Bits, h.Progressive, h.Color = j.bits, j.process == sof2, j.color(j.adobe)
 	h.Subsampling, h.Quality = j.subsampling(), j.quality()
+	h.Provenance, h.Generated = j.origin.manifest, j.origin.generated
 	if j.density[0] > 0 && j.density[1] > 0 {
 		h.density, h.DPISource = j.density, "jfif"
 	}
@@ -111,6 +114,9 @@ func (j *jpegFile) take(marker byte, body []byte) {
 		if tiff, ok := bytes.CutPrefix(body, []byte(exifMark)); ok && j.exif == nil {
 			j.exif = tiff
 		}
+		j.origin.take(body)
+	case app11:
+		j.origin.take(body)
 	case app2:
 		if c, ok := bytes.CutPrefix(body, []byte("ICC_PROFILE\x00")); ok && len(c) > 2 {
 			j.icc[c[0]] = c[2:]

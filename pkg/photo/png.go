@@ -71,6 +71,9 @@ func (h *header) takeChunk(name string, b []byte) {
 		if key, text, ok := bytes.Cut(b, []byte{0}); ok && string(key) == "Software" {
 			h.Software = printable(text)
 		}
+		h.Generated = h.Generated || bytes.HasPrefix(b, []byte("parameters\x00")) // of image generators
+	case "caBX", "iTXt":
+		h.tell(b)
 	case "acTL":
 		h.Animated = true
 	case "IEND":

@@ -55,6 +55,7 @@ func Draw(img *image.NRGBA, r check.Result, o DrawOptions) *image.NRGBA {
 	s.scene()
 	s.crop()
 	s.marks()
+	s.arrows()
 	return s.withLegend()
 }
 

@@ -170,3 +170,15 @@ func TestEnglishTextsHaveGlyphs(t *testing.T) {
 		}
 	}
 }
+
+func TestDrawShowsTheDirectionOfShake(t *testing.T) {
+	img, r := field(1200, 1600), rejected()
+	r.Findings = append(r.Findings, check.Finding{
+		Rule: "img.shake", Status: profile.Fail, Args: map[string]any{"angle": 90.0, "way": "upright"},
+		Where: &vision.Rect{X: 400, Y: 1200, W: 400, H: 200},
+	})
+	out := Draw(img, r, drawOptions())
+	if !near(out, 600, 1250, 2, vermillion) || near(out, 550, 1300, 2, vermillion) {
+		t.Error("no upright arrow in the middle of the place")
+	}
+}

@@ -32,9 +32,12 @@ func All() []Rule {
 	return []Rule{
 		fileFormat, fileColor, fileBytes, filePixels, fileRotation,
 		printRatio, printSize,
-		faceCount,
+		faceCount, faceExpression,
 		frameHead, frameTop, frameCentre, frameCrop, frameResolution,
 		poseYaw, posePitch, poseRoll,
+		eyesOpen, eyesVisible, eyesGaze, eyesRed,
+		coverHat, coverSunglasses, coverFace, glassesGlare,
+		lightExposure, lightEven,
 		imgFocus, imgShake,
 		adminTaken, adminPrivate,
 	}

@@ -39,6 +39,7 @@ func sheet() *measure.Sheet {
 		Faces: &measure.Faces{Expected: 1, Count: 1},
 		Pose:  &measure.Pose{Yaw: -3, Pitch: 2, Roll: 1, InterEye: 150},
 		Frame: &measure.Frame{Head: 34, Top: 4, Centre: -1, Crop: measure.Crop{Room: 0.5, Edge: measure.Top}},
+		Sharp: measure.Is(measure.Sharp{Blur: 0.03, Smear: 0.01}),
 	}
 }
 
@@ -68,6 +69,11 @@ func TestReadings(t *testing.T) {
 		{"pose.yaw", nil, -3, ""},
 		{"pose.pitch", nil, 2, ""},
 		{"pose.roll", nil, 1, ""},
+		{"img.focus", nil, 0.03, ""},
+		{"img.focus", sharpness(measure.Sharp{Blur: 0.1, Smear: 0.05, Shaken: 0.5}), 0.1, "unclear"},
+		{"img.focus", sharpness(measure.Sharp{Blur: 0.05, Pixel: 0.02}), 0.1, "enlarged"},
+		{"img.shake", nil, 0.01, ""},
+		{"img.shake", sharpness(measure.Sharp{Blur: 0.04, Smear: 0.12, Shaken: 1, Angle: 30}), 0.12, ""},
 		{"admin.taken", func(s *measure.Sheet) { s.Admin.Taken, s.Admin.Days = time.Now(), 12 }, 12, ""},
 		{"admin.taken", func(s *measure.Sheet) { s.Admin.Taken, s.Admin.Days = time.Now(), -1 }, -1, "future"},
 		{"admin.private", nil, 0, ""},
@@ -83,6 +89,19 @@ func TestReadings(t *testing.T) {
 		got := r.Read(s)
 		if len(got.Values) == 0 || got.Values[0] != c.value || got.Variant != c.variant {
 			t.Errorf("%s: %+v, want %v %q", c.rule, got, c.value, c.variant)
+		}
+	}
+}
+
+// sharpness gives a sheet this sharpness.
+func sharpness(of measure.Sharp) func(*measure.Sheet) {
+	return func(s *measure.Sheet) { s.Sharp = measure.Is(of) }
+}
+
+func TestWay(t *testing.T) {
+	for angle, want := range map[float64]string{0: "sideways", 22: "sideways", 45: "aslant", 90: "upright", 135: "aslant", 179: "sideways"} {
+		if got := way(angle); got != want {
+			t.Errorf("%v°: %s, want %s", angle, got, want)
 		}
 	}
 }

@@ -1,0 +1,92 @@
+package measure
+
+import "kaocheck/pkg/vision"
+
+// Covering holds what lies over nose, mouth and chin.
+type Covering struct {
+	Share float64 // share of the most covered of [Covering.Parts]
+	Cloth float64 // share of mouth and chin under cloth, not under a hand
+	Parts [3]Part // nose, mouth, chin
+	Where vision.Rect
+}
+
+// Part is how much of one part of the face is hidden, 0–1.
+type Part struct {
+	Cloth float64 // clothes and accessories: mask, scarf, microphone
+	Hand  float64 // skin that is not the face's
+	Other float64 // background: what the network takes for none of them
+}
+
+// Share returns the hidden share of the part.
+func (p Part) Share() float64 { return p.Cloth + p.Hand + p.Other }
+
+// Landmarks around the tip of the nose, the lips and the chin: none of them lies where glasses
+// sit or where a collar ends.
+var (
+	noseRing  = []int{5, 279, 327, 2, 98, 49}
+	mouthRing = []int{61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291, 375, 321, 405, 314, 17, 84, 181, 91, 146}
+	chinRing  = []int{18, 406, 424, 262, 369, 396, 175, 171, 140, 32, 204, 182}
+	browRing  = []int{33, 168, 263, 151} // forehead and eyes, to see whether the network sees the face at all
+)
+
+// takeCovering averages the class probabilities inside the outlines of nose, mouth and chin.
+// Hair is no cover, for beards and moustaches are hair or skin to the network. Background in the face is a
+// scarf or a bottle that it does not know, unless the upper face is background as well: then
+// the picture is too blurred or dark to say, and as much is taken off.
+func takeCovering(f *vision.Face, s *vision.Segments) *Covering {
+	c := new(Covering)
+	unseen := inRing(f, s, browRing, nil)[vision.Background]
+	for i, ring := range [][]int{noseRing, mouthRing, chinRing} {
+		p := inRing(f, s, ring, &c.Where)
+		part := Part{
+			Cloth: p[vision.Clothes] + p[vision.Accessory],
+			Hand:  p[vision.BodySkin],
+			Other: max(0, p[vision.Background]-unseen),
+		}
+		c.Parts[i], c.Share = part, max(c.Share, part.Share())
+	}
+	c.Cloth = (c.Parts[1].Cloth + c.Parts[2].Cloth) / 2
+	return c
+}
+
+// inRing returns the mean probability of every class, 0–1, over the cells in an outline of
+// landmarks; where, unless nil, grows around it.
+func inRing(f *vision.Face, s *vision.Segments, ring []int, where *vision.Rect) (mean [vision.Classes]float64) {
+	outline := make([]vision.Point, len(ring))
+	for i, k := range ring {
+		outline[i] = f.Mesh.At(k)
+	}
+	b := vision.Bounds(outline)
+	if where != nil {
+		*where = union(*where, b)
+	}
+	x0, y0, _ := s.Cell(vision.Point{X: b.X, Y: b.Y})
+	x1, y1, _ := s.Cell(vision.Point{X: b.X + b.W, Y: b.Y + b.H})
+	var n float64
+	for y := max(y0, 0); y <= min(y1, s.H-1); y++ {
+		for x := max(x0, 0); x <= min(x1, s.W-1); x++ {
+			if !encloses(outline, s.Point(x, y)) {
+				continue
+			}
+			n++
+			for c := range mean {
+				mean[c] += float64(s.Share[c][y*s.W+x]) / 255
+			}
+		}
+	}
+	for c := range mean {
+		mean[c] /= max(n, 1)
+	}
+	return mean
+}
+
+// union returns the smallest rectangle around both.
+func union(a, b vision.Rect) vision.Rect {
+	if a == (vision.Rect{}) {
+		return b
+	}
+	return vision.Bounds([]vision.Point{
+		{X: a.X, Y: a.Y}, {X: a.X + a.W, Y: a.Y + a.H},
+		{X: b.X, Y: b.Y}, {X: b.X + b.W, Y: b.Y + b.H},
+	})
+}

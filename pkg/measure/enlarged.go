@@ -1,0 +1,110 @@
+package measure
+
+import (
+	"image"
+	"math"
+
+	"kaocheck/pkg/vision"
+)
+
+// enlargedSide is the largest side in pixels of the part of a picture that is searched for traces of enlarging.
+const enlargedSide = 640
+
+// enlargement returns by how much the picture of a face seems to have been enlarged, 1 when nothing shows it; blur is
+// the standard deviation in pixels of the blur that was measured.
+//
+// Pixels that were put between others lie on a smoother curve than those, so that the second differences repeat with
+// the distance of the first pixels (Gallagher, 2005). Both axes have to show the same distance, and the picture has to
+// be as blurred as one that was enlarged so far.
+func enlargement(img *image.NRGBA, face *vision.Face, blur float64) float64 {
+	if blur < enlargedBlur/traceHigh {
+		return 1
+	}
+	e := face.Eyes()
+	c, side := vision.Middle(e[0], e[1]), min(3.4*face.InterEye(), enlargedSide)
+	t := toneOf(img, vision.Rect{X: c.X - side/2, Y: c.Y - side/2, W: side, H: side}, 1)
+	rows, columns := t.bends()
+	if min(len(rows), len(columns)) < 64 {
+		return 1
+	}
+	f, strength := commonPeriod(rows, columns)
+	if factor := 1 / f; strength >= enlargedTrace && blur >= enlargedBlur*factor {
+		return factor
+	}
+	return 1
+}
+
+// traceLow and traceHigh are the frequencies per pixel between which traces are searched: those of enlarging seven and two
+// times.
+const traceLow, traceHigh = 0.14, 0.49
+
+// enlargedTrace is the strength of a trace, in medians of all frequencies, that does not come about by chance, and
+// enlargedBlur the least blur of any picture in its own pixels.
+const enlargedTrace, enlargedBlur = 4.5, 0.3
+
+// bends returns the mean size of the second differences along the rows for every column, and along the columns for
+// every row, without strong edges.
+func (t tone) bends() (rows, columns []float64) {
+	const most = 20
+	rows, columns = make([]float64, max(0, t.w-2)), make([]float64, max(0, t.h-2))
+	for y := 1; y < t.h-1; y++ {
+		a, b, c := t.row(y-1), t.row(y), t.row(y+1)
+		for x := 1; x < t.w-1; x++ {
+			rows[x-1] += min(math.Abs(float64(b[x-1]-2*b[x]+b[x+1])), most)
+			columns[y-1] += min(math.Abs(float64(a[x]-2*b[x]+c[x])), most)
+		}
+	}
+	flatten(rows, float64(len(columns)))
+	flatten(columns, float64(len(rows)))
+	return rows, columns
+}
+
+// flatten turns sums of n values into logarithms without their slow course, faded at both ends.
+func flatten(v []float64, n float64) {
+	const reach = 15
+	for i := range v {
+		v[i] = math.Log(v[i]/n + 0.3)
+	}
+	course := make([]float64, len(v))
+	for i := range v {
+		for k := -reach; k <= reach; k++ {
+			course[i] += v[min(max(i+k, 0), len(v)-1)] / (2*reach + 1)
+		}
+	}
+	for i := range v {
+		fade := 0.5 - 0.5*math.Cos(2*math.Pi*(float64(i)+0.5)/float64(len(v)))
+		v[i] = (v[i] - course[i]) * fade
+	}
+}
+
+// commonPeriod returns the frequency per pixel that stands out most in both a and b, and by how much in the weaker of
+// them. The frequencies of JPEG's blocks are left out.
+func commonPeriod(a, b []float64) (frequency, strength float64) {
+	var list, inA, inB []float64
+	step := 0.5 / float64(max(len(a), len(b)))
+	near := 3 / float64(min(len(a), len(b)))
+	for f := traceLow; f < traceHigh; f += step {
+		if math.Abs(f-math.Round(f*8)/8) > near {
+			list, inA, inB = append(list, f), append(inA, amplitude(a, f)), append(inB, amplitude(b, f))
+		}
+	}
+	usualA, usualB := quantile(inA, 0.5), quantile(inB, 0.5)
+	for i, f := range list {
+		if s := min(inA[i]/usualA, inB[i]/usualB); s > strength {
+			frequency, strength = f, s
+		}
+	}
+	return frequency, strength
+}
+
+// amplitude is the size of one term of the Fourier transform of v.
+func amplitude(v []float64, frequency float64) float64 {
+	sin, cos := math.Sincos(2 * math.Pi * frequency)
+	var re, im float64
+	x, y := 1.0, 0.0
+	for _, q := range v {
+		re, im = re+q*x, im+q*y
+		x, y = x*cos-y*sin, x*sin+y*cos
+	}
+	return math.Hypot(re, im)
+}

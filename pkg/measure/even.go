@@ -1,0 +1,103 @@
+package measure
+
+import (
+	"math"
+
+	"kaocheck/pkg/vision"
+)
+
+// region is a part of the face that is much alike on either side.
+type region struct {
+	pairs [][2]int // landmarks on the picture's left and right of an upright face
+	usual float64  // stops by which its light lies below the cheeks' on portraits in even light
+}
+
+// regions are forehead, cheeks, jaw and chin.
+var regions = [4]region{
+	{[][2]int{{108, 337}, {69, 299}, {104, 333}, {67, 297}, {68, 298}, {103, 332}, {109, 338}}, 0},
+	{[][2]int{{117, 346}, {118, 347}, {101, 330}, {36, 266}, {50, 280}, {123, 352}, {205, 425}, {187, 411}}, 0},
+	{[][2]int{{207, 427}, {216, 436}, {192, 416}, {214, 434}, {212, 432}, {147, 376}, {213, 433}}, 0.35},
+	{[][2]int{{211, 431}, {204, 424}, {194, 418}, {170, 395}, {140, 369}, {169, 394}, {202, 422}, {32, 262}, {208, 428}}, 0.3},
+}
+
+// Even holds how unevenly light falls on the face, in stops (log2 of linear luminance).
+type Even struct {
+	Side   [4]float64  // the picture's left over its right: forehead, cheeks, jaw, chin, 0 where not seen
+	Range  float64     // brightest over darkest of the eight half regions, each against its usual light
+	Uneven float64     // the larger of Range and 1.2 times the largest |Side|
+	Dark   string      // where the light is least: "left", "right" (the picture's), "above" or "below"
+	Box    vision.Rect // the darkest half region
+}
+
+// leastPairs is the number of pairs of landmarks on bare skin from which a region counts.
+const leastPairs = 2
+
+// half is one side of a region.
+type half struct {
+	light  float64
+	where  vision.Rect
+	region int
+	right  bool
+}
+
+// takeEven compares medians of mirrored patches of skin, three cells wide each; nil where fewer than two
+// regions are seen on both sides.
+func takeEven(k *skin, m vision.Mesh) *Even {
+	e := &Even{}
+	var seen []half
+	for i, r := range regions {
+		left, right, ok := k.halves(r, m)
+		if ok {
+			left.region, right.region, right.right = i, i, true
+			e.Side[i] = left.light - right.light
+			e.Uneven = max(e.Uneven, 1.2*math.Abs(e.Side[i]))
+			seen = append(seen, left, right)
+		}
+	}
+	if len(seen) < 4 {
+		return nil
+	}
+	dark, bright := seen[0], seen[0]
+	for _, h := range seen {
+		if h.light < dark.light {
+			dark = h
+		}
+		if h.light > bright.light {
+			bright = h
+		}
+	}
+	e.Range = bright.light - dark.light
+	e.Uneven = max(e.Uneven, e.Range)
+	e.Dark, e.Box = dark.from(bright), dark.where
+	return e
+}
+
+// from names the direction in which h lies from the brighter half b.
+func (h half) from(b half) string {
+	switch {
+	case h.right != b.right && h.right:
+		return "right"
+	case h.right != b.right:
+		return "left"
+	case h.region < b.region:
+		return "above"
+	}
+	return "below"
+}
+
+// halves returns the median light of both sides of r over the pairs that are bare on both.
+func (k *skin) halves(r region, m vision.Mesh) (left, right half, ok bool) {
+	var y [2][]float64
+	var at [2][]vision.Point
+	for _, pair := range r.pairs {
+		a, okA := k.around(m.At(pair[0]))
+		b, okB := k.around(m.At(pair[1]))
+		if okA && okB {
+			y[0], y[1] = append(y[0], stops(a)), append(y[1], stops(b))
+			at[0], at[1] = append(at[0], m.At(pair[0])), append(at[1], m.At(pair[1]))
+		}
+	}
+	left = half{light: quantile(y[0], 0.5) + r.usual, where: vision.Bounds(at[0])}
+	right = half{light: quantile(y[1], 0.5) + r.usual, where: vision.Bounds(at[1])}
+	return left, right, len(y[0]) >= leastPairs
+}

@@ -1,0 +1,126 @@
+package measure
+
+import (
+	"image"
+	"math"
+
+	"kaocheck/pkg/vision"
+)
+
+// Exposure holds how much light the visible face got. Luminances are linear, 0–1.
+type Exposure struct {
+	Median   float64     // of the bare skin
+	High     float64     // 98 % quantile of it: the sheen of the skin, which does not depend on its tone
+	EyeWhite float64     // 90 % quantile in the brighter eye's opening
+	White    float64     // 98 % quantile of the whole picture
+	Crushed  float64     // share of the bare skin below 0.4 %
+	Burnt    float64     // share of it above 90 %
+	Tone     float64     // individual typology angle in degrees, see [toneAngle]; lower is darker skin
+	Missing  float64     // stops of light too few, 0 or negative, see [Exposure.missing]
+	Excess   float64     // stops of light too many, 0 or positive: twice the burnt share
+	Box      vision.Rect // the face
+}
+
+// leastSkin is the number of cells below which too little of the face is seen.
+const leastSkin = 100
+
+func takeExposure(img *image.NRGBA, f *vision.Face, k *skin) *Exposure {
+	y, light := k.seen()
+	if len(y) < leastSkin {
+		return nil
+	}
+	e := &Exposure{
+		Median: quantile(y, 0.5), High: quantile(y, 0.98), Box: f.Box,
+		EyeWhite: max(eyeLight(img, f, 0), eyeLight(img, f, 1)),
+		White:    quantile(overview(img), 0.98),
+		Crushed:  share(y, func(v float64) bool { return v < 0.004 }),
+		Burnt:    share(y, func(v float64) bool { return v > 0.9 }),
+		Tone:     toneAngle(light),
+	}
+	e.Missing, e.Excess = min(e.missing(), 0), 2*e.Burnt
+	return e
+}
+
+// The references of [Exposure.missing], in stops below white: the median of 376 official portraits of all
+// skin tones, and the least white that a picture of bright things has.
+const (
+	usualLight = -1.2
+	usualWhite = -1
+)
+
+// missing estimates how many stops the light on the face lies below that of an ordinary portrait:
+//
+//	0.7·log2(High) + 0.3·log2(EyeWhite) + 0.7·min(0, log2(White)+1) + 1.2 − 2·Crushed
+//
+// Sheen and eye white are much alike on dark and pale skin, whose medians lie three stops apart. Where nothing
+// at all in the picture is bright, it is the exposure that is dark and not what was in front of the camera.
+// Dark lenses hide the eye white, so it counts no less than a stop below the sheen.
+func (e *Exposure) missing() float64 {
+	high := stops(e.High)
+	white := max(stops(e.EyeWhite), high-1)
+	return 0.7*high + 0.3*white - usualLight + 0.7*min(0, stops(e.White)-usualWhite) - 2*e.Crushed
+}
+
+// stops is log2 of a luminance, with the camera's darkest tone as its floor.
+func stops(y float64) float64 { return math.Log2(y + 1e-3) }
+
+// toneAngle is ITA° = atan((L* − 50)/b*)·180/π of the median skin (Chardin 1991): above 55 very light, below −30
+// dark. It moves with the exposure and the light's colour too.
+func toneAngle(light [][3]float64) float64 {
+	var c [3]float64
+	one := make([]float64, len(light))
+	for i := range c {
+		for j, l := range light {
+			one[j] = l[i]
+		}
+		c[i] = quantile(one, 0.5)
+	}
+	lab := labOf(c)
+	return math.Atan2(lab[0]-50, max(lab[2], 0.1)) * 180 / math.Pi
+}
+
+// overview returns the luminance of 64×64 parts of img.
+func overview(img *image.NRGBA) []float64 {
+	r := vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
+	return luminances(vision.Sample(img, r.Grid(64, 64)))
+}
+
+func luminances(rgb []float32) []float64 {
+	y := make([]float64, len(rgb)/3)
+	for i := range y {
+		y[i] = 0.2126*linearOf(rgb[3*i]) + 0.7152*linearOf(rgb[3*i+1]) + 0.0722*linearOf(rgb[3*i+2])
+	}
+	return y
+}
+
+// share returns how many of values do, 0–1.
+func share(values []float64, do func(float64) bool) float64 {
+	n := 0
+	for _, v := range values {
+		if do(v) {
+			n++
+		}
+	}
+	return float64(n) / float64(max(len(values), 1))
+}
+
+// lidRing are the landmarks around the opening of each eye, the picture's left one first.
+var lidRing = [2][]int{
+	{33, 246, 161, 160, 159, 158, 157, 173, 133, 155, 154, 153, 145, 144, 163, 7},
+	{263, 466, 388, 387, 386, 385, 384, 398, 362, 382, 381, 380, 374, 373, 390, 249},
+}
+
+// eyeLight returns the 90 % quantile of the luminance in the opening of an eye.
+func eyeLight(img *image.NRGBA, f *vision.Face, side int) float64 {
+	ring := polygon(f.Mesh, lidRing[side])
+	box, step := vision.Bounds(ring), 0.015*f.InterEye()
+	g := box.Grid(max(2, int(box.W/step)), max(2, int(box.H/step)))
+	var in []float64
+	for i, y := range luminances(vision.Sample(img, g)) {
+		p := vision.Point{X: box.X + (float64(i%g.W)+0.5)*g.U.X, Y: box.Y + (float64(i/g.W)+0.5)*g.V.Y}
+		if encloses(ring, p) {
+			in = append(in, y)
+		}
+	}
+	return quantile(in, 0.9)
+}

@@ -1,0 +1,20 @@
+package rule
+
+import (
+	"cmp"
+
+	"kaocheck/pkg/measure"
+)
+
+var lightEven = Rule{
+	ID: "light.even", Unit: "ev", Needs: measure.NeedSegments,
+	Doc: "Stops between the brightest and the darkest of eight mirrored patches of skin, or 1.2 times those between its sides.",
+	Read: func(s *measure.Sheet) Reading {
+		l := s.Light.Get()
+		if l == nil || l.Even == nil {
+			return unknown(cmp.Or(s.Missing, measure.NoHead))
+		}
+		e := l.Even
+		return Reading{Values: []float64{e.Uneven}, Args: map[string]any{"ev": e.Uneven, "side": e.Dark}, Where: &e.Box}
+	},
+}
