@@ -15,12 +15,16 @@ import (
 // layers lists what each package of ours may import of ours: imports point one way.
 var layers = map[string][]string{
 	"cmd/kaocheck": {
-		"models", "pkg/defect", "pkg/evaluate", "pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo",
+		"models", "pkg/evaluate", "pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo",
 		"pkg/vision", "pkg/vision/dlib", "pkg/vision/onnx", "pkg/vision/worker",
 	},
+	"cmd/defect":        {"pkg/defect", "pkg/photo", "pkg/vision", "pkg/vision/worker"},
+	"cmd/fit":           {"pkg/fit"},
 	"models":            {"pkg/tflite"},
 	"pkg/evaluate":      {"pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule"},
 	"pkg/defect":        {"pkg/vision"},
+	"cmd/fit":           {"pkg/fit"},
+	"pkg/fit":           {},
 	"pkg/report":        {"pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo", "pkg/vision"},
 	"pkg/check":         {"pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo", "pkg/vision"},
 	"pkg/profile":       {"pkg/rule", "pkg/measure"},
@@ -33,6 +37,7 @@ var layers = map[string][]string{
 	"pkg/photo":         {},
 	"pkg/message":       {},
 	"pkg/tflite":        {},
+	"pkg/fit":           {},
 }
 
 // guarded lists who may import what is not ours: native code and the trappings of a terminal

@@ -8,18 +8,41 @@ import (
 	"kaocheck/pkg/vision"
 )
 
-// Background holds what is behind the person, within the print and a little around it.
+// Background holds what is behind the person on the print and a little around it. Colours are
+// CIELAB (D65), their differences ΔE (CIE 1976). Lengths are in T, the distance from the eyes
+// to the chin. A smooth wall may have any colour, and light that changes as a polynomial of
+// second degree: a gradient or a vignette is no fault.
 type Background struct {
-	Patch         float64 // how far the clearest patch of at least 0.03 T² lies off a smooth wall, ΔE (CIE 1976)
-	PatchArea     *vision.Rect
-	White         float64 // distance of the wall's colour from white, ΔE (CIE 1976), 0–150
-	Shadow        float64 // light missing in the core of a cast shadow, 0–1
-	ShadowArea    *vision.Rect
+	// Patch is how far the clearest patch of wall lies off a smooth wall, ΔE: the highest
+	// level above which a connected area of at least 0.03 T² lies. Loose hair is left out.
+	Patch     float64
+	PatchArea *vision.Rect
+
+	// Texture is how far a tenth of the wall, connected or not, lies off a smooth wall at
+	// least, ΔE, less the noise.
+	Texture float64
+
+	// White is the distance of the wall's median colour from white, ΔE, 0–150.
+	White float64
+
+	// Shadow is how much light a cast shadow takes from the wall, 0–1: what is missing in its
+	// core in each of the colours, times the correlation of the wall's steps in brightness
+	// with those of the person's outline displaced and softened (methods.md 4.3). A shadow
+	// of which less than 0.15 T² is seen counts by that share.
+	Shadow     float64
+	ShadowArea *vision.Rect
+
+	// Head and Clothes are how far the person stands out from the wall beside, ΔE that four
+	// fifths of the outline exceed; NaN where hardly any outline is seen.
 	Head, Clothes float64
-	Debug         []float64
-	Maps          [][]float64
-	GW            int
 }
+
+const (
+	wallLeast    = 0.1  // area of wall in T² below which nothing is said
+	patchEdge    = 0.6  // share of its level down to which a patch is shown
+	textureShare = 0.9  // share of the wall that lies nearer to the smooth wall than the texture
+	shadowSeen   = 0.15 // area in T² from which a shadow counts in full
+)
 
 // takeBackground returns nil where too little of the wall is seen.
 func takeBackground(p *photo.Photo, face *vision.Face, scene *vision.Scene, f *Frame) *Background {
@@ -28,71 +51,78 @@ func takeBackground(p *photo.Photo, face *vision.Face, scene *vision.Scene, f *F
 		area = vision.Rect{W: float64(p.Pixels.Rect.Dx()), H: float64(p.Pixels.Rect.Dy())}
 	}
 	w := newWall(p.Pixels, face, scene.Segments, area)
-	if w == nil || count(w.bare) < int(3*patchArea*w.unit*w.unit) {
+	if w == nil || w.size(w.bare) < wallLeast {
 		return nil
 	}
 	b := &Background{White: w.white()}
-	rest := w.relief(nil)
-	s := w.shade(rest)
-	b.Shadow = s.Depth
-	rest = w.relief(s.Shape)
-	off := make([]float64, len(rest))
-	rest = w.smoothed(rest)
-	for i, v := range rest {
-		off[i] = length(v)
-	}
-	off = w.combed(off, rest)
-	var cells []int
-	b.Patch, cells = w.patch(off, w.bare, 0.6)
-	b.PatchArea = w.placed(cells)
 	b.Head, b.Clothes = w.separation(scene.Segments)
-	b.Debug = append([]float64{}, w.spread(off, .9), w.spread(off, .95), w.spread(off, .98))
-	b.Debug = append(b.Debug, []float64{b.Head, b.Clothes, s.DX, s.DY, s.Soft, s.Fit, s.Norm, s.Seen}...)
-	bb := make([]float64, len(off))
-	for i := range bb {
-		if w.bare[i] {
-			bb[i] = w.lab[i][0]
-		}
-	}
-	pc := make([]float64, len(off))
-	for _, i := range cells {
-		pc[i] = 1
-	}
-	b.Maps = [][]float64{off, bb, pc, s.Shape}
-	b.GW = w.w
+	s := w.shade(w.relief(nil))
+	b.Shadow, b.ShadowArea = s.strength(), w.placed(s.shape, w.bare, 0.5)
+	w.things(b, s)
 	return b
 }
 
-func count(mask []bool) (n int) {
+// things measures what is on the wall besides the shadow s.
+func (w *wall) things(b *Background, s shade) {
+	rough := w.relief(s.shape)
+	rest := w.smoothed(rough)
+	off := make([]float64, len(rest))
+	var grain, spread []float64
+	for i, v := range rest {
+		off[i] = length(v)
+		if w.bare[i] {
+			grain = append(grain, length(minus(rough[i], v)))
+		}
+	}
+	off = w.combed(off, rest)
+	patch, seed := w.patch(off)
+	b.Patch, b.PatchArea = patch, w.placed(off, w.around(off, seed, patchEdge*patch), patchEdge*patch)
+	for i, ok := range w.bare {
+		if ok {
+			spread = append(spread, off[i])
+		}
+	}
+	slices.Sort(spread)
+	level, noise := spread[int(textureShare*float64(len(spread)))], median(grain)
+	b.Texture = math.Sqrt(max(0, level*level-noise*noise))
+}
+
+// size is the area of mask in T².
+func (w *wall) size(mask []bool) float64 {
+	n := 0
 	for _, in := range mask {
 		if in {
 			n++
 		}
 	}
-	return n
+	return float64(n) / (w.unit * w.unit)
 }
 
 // white is the distance of the wall's median colour from white.
 func (w *wall) white() float64 {
-	var lab [3][]float64
-	for i, ok := range w.bare {
-		if ok {
-			for c := range lab {
-				lab[c] = append(lab[c], w.lab[i][c])
-			}
-		}
-	}
-	l, a, b := median(lab[0]), median(lab[1]), median(lab[2])
-	return math.Sqrt((100-l)*(100-l) + a*a + b*b)
+	lab := w.colour(w.bare)
+	lab[0] -= 100
+	return length(lab)
 }
 
-func (w *wall) spread(v []float64, q float64) float64 {
-	var l []float64
-	for i, ok := range w.bare {
-		if ok {
-			l = append(l, v[i])
+// colour is the median colour of the cells in mask, black without any.
+func (w *wall) colour(mask []bool) (lab [3]float64) {
+	for c := range lab {
+		var list []float64
+		for i, in := range mask {
+			if in {
+				list = append(list, w.lab[i][c])
+			}
 		}
+		lab[c] = median(list)
 	}
-	slices.Sort(l)
-	return l[int(q*float64(len(l)))]
+	return lab
+}
+
+// NoBackground is why s holds no background.
+func (s *Sheet) NoBackground() Missing {
+	if s.Missing == "" {
+		return NoWall
+	}
+	return s.Missing
 }

@@ -1,7 +1,9 @@
 package measure
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"kaocheck/pkg/vision"
 )
@@ -23,8 +25,8 @@ var regions = [4]region{
 // Even holds how unevenly light falls on the face, in stops (log2 of linear luminance).
 type Even struct {
 	Side   [4]float64  // the picture's left over its right: forehead, cheeks, jaw, chin, 0 where not seen
-	Range  float64     // brightest over darkest of the eight half regions, each against its usual light
-	Uneven float64     // the larger of Range and 1.2 times the largest |Side|
+	Range  float64     // second brightest over second darkest of the eight half regions, each against its usual light
+	Uneven float64     // the larger of Range and 1.2 times the second largest |Side|: a shadow is never on one alone, a beard or sheen is
 	Dark   string      // where the light is least: "left", "right" (the picture's), "above" or "below"
 	Box    vision.Rect // the darkest half region
 }
@@ -45,29 +47,24 @@ type half struct {
 func takeEven(k *skin, m vision.Mesh) *Even {
 	e := &Even{}
 	var seen []half
+	var sides []float64
 	for i, r := range regions {
 		left, right, ok := k.halves(r, m)
 		if ok {
 			left.region, right.region, right.right = i, i, true
 			e.Side[i] = left.light - right.light
-			e.Uneven = max(e.Uneven, 1.2*math.Abs(e.Side[i]))
+			sides = append(sides, math.Abs(e.Side[i]))
 			seen = append(seen, left, right)
 		}
 	}
 	if len(seen) < 4 {
 		return nil
 	}
-	dark, bright := seen[0], seen[0]
-	for _, h := range seen {
-		if h.light < dark.light {
-			dark = h
-		}
-		if h.light > bright.light {
-			bright = h
-		}
-	}
-	e.Range = bright.light - dark.light
-	e.Uneven = max(e.Uneven, e.Range)
+	slices.SortFunc(seen, func(a, b half) int { return cmp.Compare(a.light, b.light) })
+	slices.Sort(sides)
+	dark, bright := seen[0], seen[len(seen)-1]
+	e.Range = seen[len(seen)-2].light - seen[1].light
+	e.Uneven = max(e.Range, 1.2*sides[len(sides)-2])
 	e.Dark, e.Box = dark.from(bright), dark.where
 	return e
 }

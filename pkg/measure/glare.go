@@ -2,11 +2,11 @@ package measure
 
 import "kaocheck/pkg/vision"
 
-// The luma, 0–1, from which a patch can be the mirror image of a lamp or window: it outshines the skin, 1.3
+// The luma, 0–1, from which a patch can be the mirror image of a lamp or window: it outshines the skin, 1.2
 // times, but is not asked to be brighter than white.
 const (
-	glareLeast, glareMost = 0.82, 0.985
-	glareOverSkin         = 1.3
+	glareLeast, glareMost = 0.74, 0.89
+	glareOverSkin         = 1.2
 )
 
 // glareThick is the least thickness of a patch in samples: what is thinner is a frame's edge, a
@@ -31,7 +31,7 @@ func (c *closeup) reflections(lids [2][]vision.Point) []bool {
 	least := min(glareMost, max(glareLeast, glareOverSkin*quantile(luma, 0.5)))
 	mask := make([]bool, c.w*c.h)
 	for i := range mask {
-		mask[i] = grey[i] > least && c.white(i) > min(skin+0.1, -0.02)
+		mask[i] = grey[i] > least && c.white(i) > min(skin+0.13, -0.02)
 	}
 	mask = c.thick(mask)
 	light := make([]bool, len(mask))

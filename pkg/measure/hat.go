@@ -137,14 +137,34 @@ func (r *ray) window(from int) (sum float64) {
 // fade is 1 up to full, 0 from gone on.
 func fade(v, full, gone float64) float64 { return min(1, max(0, (gone-v)/(gone-full))) }
 
-// band returns the most that a cover may count that has the head's hair beyond it: 0.2 from
-// 0.1 T of hair on. Wide bands are for a person to look at.
+// band returns the most that a cover may count that has the head's hair beyond it, from 0.1 T of
+// hair on: 0.06 for a band up to 0.03 T (4 mm) wide, 0.2 from 0.08 T on. Wide bands are for a person to
+// look at.
 func (r *ray) band(from int) float64 {
 	var beyond float64
-	for i := from + rayWindow; i < min(from+rayWindow+12, r.seen); i++ {
-		beyond += r.step[i].head * rayStep
+	for _, p := range r.step[min(from+rayWindow, r.seen):min(from+rayWindow+12, r.seen)] {
+		beyond += p.head * rayStep
 	}
-	return 0.2 + 0.8*fade(beyond, 0, 0.1)
+	most := 0.06 + 0.14*(1-fade(r.width(from), 0.03, 0.08))
+	return most + (1-most)*fade(beyond, 0, 0.1)
+}
+
+// width returns in T how far the cover around a step keeps half of its peak.
+func (r *ray) width(from int) float64 {
+	peak := from
+	for i := from; i < min(from+rayWindow, r.seen); i++ {
+		if r.step[i].cover > r.step[peak].cover {
+			peak = i
+		}
+	}
+	first, last := peak, peak
+	for first > 0 && r.step[first-1].cover >= r.step[peak].cover/2 {
+		first--
+	}
+	for last+1 < r.seen && r.step[last+1].cover >= r.step[peak].cover/2 {
+		last++
+	}
+	return float64(last+1-first) * rayStep
 }
 
 // curtain returns the most that a cover may count whose cloth goes on to where no hat reaches,

@@ -24,3 +24,13 @@ func labRoot(t float64) float64 {
 	}
 	return (24389.0/27*t + 16) / 116
 }
+
+func length(v [3]float64) float64 { return math.Sqrt(inner(v, v)) }
+
+func inner(a, b [3]float64) float64 { return a[0]*b[0] + a[1]*b[1] + a[2]*b[2] }
+
+func plus(a, b [3]float64) [3]float64 { return [3]float64{a[0] + b[0], a[1] + b[1], a[2] + b[2]} }
+
+func minus(a, b [3]float64) [3]float64 { return [3]float64{a[0] - b[0], a[1] - b[1], a[2] - b[2]} }
+
+func times(a [3]float64, k float64) [3]float64 { return [3]float64{a[0] * k, a[1] * k, a[2] * k} }

@@ -9,64 +9,91 @@ import (
 
 // Lenses holds how much the eyes look like dark or tinted lenses.
 type Lenses struct {
-	Covered float64     // log odds of the probability of an accessory over both eyes, mean, see [takeLenses]
+	Covered float64     // log odds of an accessory over both eyes, see [takeLenses]
 	Dark    float64     // natural logarithm of the light from the eyes over that from the cheeks
-	Edge    float64     // step of that logarithm where a lens would end below the eye, see [closeup.edgeBelow]
+	Shade   float64     // how much darker the skin below the eyes is than cheek and bridge of the nose, same unit
 	Where   vision.Rect // both eyes with what a lens covers
 }
 
-// The part of an eye's surroundings that a lens covers, and the cheek below it, in units of the
-// inter-eye distance from the middle of the eye.
-const (
-	lensWide, lensHigh, lensLow = 0.30, 0.24, 0.05
-	cheekIn, cheekOut           = -0.19, 0.13
-	cheekTop, cheekEnd          = 0.62, 0.95
-	lensStep                    = 0.025
+// The ellipse that a lens covers, in units of the inter-eye distance around the middle of the eye.
+const lensWide, lensHigh, lensLow = 0.30, 0.24, 0.05
+
+// The parts of a face that are compared, the middle between the eyes being 0, 0.
+var (
+	lensArea    = vision.Rect{X: -0.85, Y: -0.25, W: 1.7, H: 1.25}
+	lensCheeks  = [2]vision.Rect{{X: -0.63, Y: 0.62, W: 0.32, H: 0.33}, {X: 0.31, Y: 0.62, W: 0.32, H: 0.33}}
+	lensBelow   = [2]vision.Rect{{X: -0.67, Y: 0.17, W: 0.34, H: 0.13}, {X: 0.33, Y: 0.17, W: 0.34, H: 0.13}}
+	lensBetween = vision.Rect{X: -0.07, Y: 0, W: 0.14, H: 0.28}
 )
 
-var lensArea = vision.Rect{X: -0.85, Y: -0.25, W: 1.7, H: 1.25}
+// lensStep is the size of a sample.
+const lensStep = 0.025
 
-// takeLenses compares the ellipse over each eye with the cheek below it, both eyes averaged.
-// Covered is ln((p + 0.03)/(1.03 − p)), p the mean probability of an accessory in the ellipse:
-// clear lenses show skin but for the frame. Dark is the difference of the medians of the
-// logarithm of linear luminance (floor 0.002), against the geometric mean of the cheek of the same
-// side and both cheeks: dark skin, dim light and deep sockets change the eyes and the cheeks
-// alike.
+// takeLenses compares what a lens would cover with the skin around it. Light is the natural logarithm
+// of linear luminance (floor 0.002), of each part the median.
+//
+// Covered is ln((p + 0.03)/(1.03 − p)), p the mean probability of an accessory in the ellipse over
+// an eye: clear lenses show skin but for the frame. Dark is the light of the ellipse less that
+// of the cheek, the mean of the same side's and of both: dark skin and dim light change eyes and cheeks alike.
+// Both are means over the eyes. Shade is the light of the same side's cheek or of the bridge of the
+// nose, the darker of them, less that of the skin right below the eye, on the eye where that is less: a
+// tinted lens darkens it, while the shade of a cap or of the brows lies on the bridge as well.
 func takeLenses(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Lenses {
 	c := takeGrid(img, f, lensArea, lensStep)
 	light := c.light()
-	both := c.cheeksBelow(light, -1, 1)
-	l := &Lenses{Edge: min(c.edgeBelow(light, -1), c.edgeBelow(light, 1)), Where: *c.where(vision.Rect{X: -0.5 - lensWide, Y: lensLow - lensHigh, W: 1 + 2*lensWide, H: 2 * lensHigh})}
-	for _, side := range []float64{-1, 1} {
-		lens := c.lens(side)
-		cheek := (c.cheeksBelow(light, side) + both) / 2
-		l.Dark += (quantile(pick(light, lens), 0.5) - cheek) / 2
+	between, cheeks := c.level(light, lensBetween), c.level(light, lensCheeks[:]...)
+	l := &Lenses{
+		Shade: math.Inf(1),
+		Where: *c.where(vision.Rect{X: -0.5 - lensWide, Y: lensLow - lensHigh, W: 1 + 2*lensWide, H: 2 * lensHigh}),
+	}
+	for i, x := range []float64{-0.5, 0.5} {
+		lens, cheek := c.lens(x), c.level(light, lensCheeks[i])
 		p := c.share(s, lens, vision.Accessory)
 		l.Covered += math.Log((p+0.03)/(1.03-p)) / 2
+		l.Dark += (quantile(pick(light, lens), 0.5) - (cheek+cheeks)/2) / 2
+		l.Shade = min(l.Shade, min(cheek, between)-c.level(light, lensBelow[i]))
 	}
 	return l
 }
 
-// lens lists the samples of the ellipse over one eye; side is −1 for the picture's left one.
-func (c *closeup) lens(side float64) (list []int) {
+// lensFit holds the constant and the weights of Covered and Dark: `go run ./cmd/fit
+// pkg/measure/testdata/sunglasses.csv`.
+var lensFit = [3]float64{-0.84, 2.59, -2.93}
+
+// tintMiddle is the Shade that is as likely a tint as not, and tintWidth its spread. Below
+// bare eyes and clear lenses, Shade is up to 0.2 on 390 portraits and up to 0.6 on 99.8 % of 3300
+// street photos; lenses that let half of the light through make it 0.3 to 0.7, those that
+// let a quarter through 0.9 and more.
+const tintMiddle, tintWidth = 0.75, 0.1
+
+// Probability of dark or tinted lenses, 0–1: that of sunglasses from Covered and Dark (a
+// logistic regression) or of a tint from Shade.
+func (l *Lenses) Probability() float64 {
+	dark := logistic(lensFit[0] + lensFit[1]*l.Covered + lensFit[2]*l.Dark)
+	tint := logistic((l.Shade - tintMiddle) / tintWidth)
+	return 1 - (1-dark)*(1-tint)
+}
+
+func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
+
+// lens lists the samples of the ellipse over the eye at x.
+func (c *closeup) lens(x float64) (list []int) {
 	for i := range c.w * c.h {
 		p := c.at(i)
-		if math.Hypot((p.X-side*0.5)/lensWide, (p.Y-lensLow)/lensHigh) < 1 {
+		if math.Hypot((p.X-x)/lensWide, (p.Y-lensLow)/lensHigh) < 1 {
 			list = append(list, i)
 		}
 	}
 	return list
 }
 
-// cheeksBelow returns the median light of the cheeks on the given sides.
-func (c *closeup) cheeksBelow(light []float64, sides ...float64) float64 {
+// level returns the median of values over parts of the closeup.
+func (c *closeup) level(values []float64, parts ...vision.Rect) float64 {
 	var list []float64
-	for i, v := range light {
-		p := c.at(i)
-		for _, side := range sides {
-			if out := side*p.X - 0.5; out > cheekIn && out < cheekOut && p.Y > cheekTop && p.Y < cheekEnd {
-				list = append(list, v)
-			}
+	for _, r := range parts {
+		first, last := c.cell(vision.Point{X: r.X, Y: r.Y}), c.cell(vision.Point{X: r.X + r.W, Y: r.Y + r.H})
+		for y := first / c.w; y <= last/c.w; y++ {
+			list = append(list, values[y*c.w+first%c.w:y*c.w+last%c.w+1]...)
 		}
 	}
 	return quantile(list, 0.5)
@@ -98,43 +125,4 @@ func pick(values []float64, samples []int) []float64 {
 		list[i] = values[k]
 	}
 	return list
-}
-
-// Probability of dark or tinted lenses, 0–1: a logistic regression on both quantities.
-func (l *Lenses) Probability() float64 {
-	return 1 / (1 + math.Exp(-(lensFit[0] + lensFit[1]*l.Covered + lensFit[2]*l.Dark)))
-}
-
-// lensFit holds the constant and the weights of Covered and Dark.
-var lensFit = [3]float64{-0.75, 2.61, -2.98}
-
-// Where a lens ends below the eye, in units of the inter-eye distance, and how much is averaged
-// on either side of a rim.
-const (
-	edgeTop, edgeEnd  = 0.16, 0.85
-	edgeMean, edgeRim = 4, 4 // samples
-	edgeWide          = 0.18
-)
-
-// edgeBelow returns the largest rise of light down the cheek below one eye: the mean of four
-// rows below a gap of four, in which a rim may lie, less that of four rows above it. Light
-// falls off slowly towards deep eyes; it jumps at the edge of a dark lens.
-func (c *closeup) edgeBelow(light []float64, side float64) (step float64) {
-	var rows []float64
-	for y := range c.h {
-		if v := c.area.Y + (float64(y)+0.5)*c.step; v < edgeTop || v > edgeEnd {
-			continue
-		}
-		var row []float64
-		for x := range c.w {
-			if math.Abs(c.at(y*c.w+x).X-side*0.5) < edgeWide {
-				row = append(row, light[y*c.w+x])
-			}
-		}
-		rows = append(rows, quantile(row, 0.5))
-	}
-	for i := 0; i+2*edgeMean+edgeRim <= len(rows); i++ {
-		step = max(step, average(rows[i+edgeMean+edgeRim:i+2*edgeMean+edgeRim])-average(rows[i:i+edgeMean]))
-	}
-	return step
 }

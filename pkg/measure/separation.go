@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"math"
 	"slices"
 
 	"kaocheck/pkg/vision"
@@ -9,12 +10,13 @@ import (
 const (
 	rimReach = 0.1 // radius in T within which person and wall are compared
 	rimShare = 0.2 // share of the outline that may stand out less than the measured value
-	rimLeast = 20  // cells of outline that can be measured
+	rimLeast = 20  // cells of outline from which it is measured
+	rimCells = 5   // cells of person and of wall from which they are compared
+	rimSure  = 0.9 // share of the person from which a cell shows nothing else
 )
 
 // separation returns by how much hair and skin, and by how much the clothes, stand out from
-// the wall beside them: the ΔE (CIE 1976) that four fifths of their outline exceed; −1 where
-// hardly any outline is seen.
+// the wall beside them; NaN where hardly any outline is seen.
 func (w *wall) separation(s *vision.Segments) (head, clothes float64) {
 	var heads, cloths []float64
 	for i := range w.person {
@@ -36,7 +38,7 @@ func (w *wall) separation(s *vision.Segments) (head, clothes float64) {
 
 func standing(list []float64) float64 {
 	if len(list) < rimLeast {
-		return -1
+		return math.NaN()
 	}
 	slices.Sort(list)
 	return list[int(rimShare*float64(len(list)))]
@@ -44,39 +46,35 @@ func standing(list []float64) float64 {
 
 // rim tells whether cell i is the person's, with a neighbour that is not.
 func (w *wall) rim(i int) bool {
-	return w.person[i] && slices.ContainsFunc(w.beside4(i), func(j int) bool { return j >= 0 && !w.person[j] })
+	if !w.person[i] {
+		return false
+	}
+	for _, j := range w.beside(i) {
+		if j >= 0 && !w.person[j] {
+			return true
+		}
+	}
+	return false
 }
-
-func (w *wall) beside4(i int) []int { n := w.beside(i); return n[:] }
 
 // contrast is the difference between the mean colours of person and wall around cell i.
 func (w *wall) contrast(i int) (float64, bool) {
 	r := int(rimReach * w.unit)
-	var sum [2][3]float64
-	var n [2]float64
+	var person, wall [3]float64
+	var persons, walls float64
 	x, y := i%w.w, i/w.w
 	for v := max(y-r, 0); v <= min(y+r, w.h-1); v++ {
-		for u := max(x-r, 0); u <= min(x+r, w.w-1); u++ {
-			j := v*w.w + u
-			side := 0
+		for j := v*w.w + max(x-r, 0); j <= v*w.w+min(x+r, w.w-1); j++ {
 			switch {
 			case w.bare[j]:
-				side = 1
-			case w.held[j] < 0.9 || !w.person[j]:
-				continue
-			}
-			n[side]++
-			for c := range 3 {
-				sum[side][c] += w.lab[j][c]
+				wall, walls = plus(wall, w.lab[j]), walls+1
+			case w.person[j] && w.held[j] >= rimSure:
+				person, persons = plus(person, w.lab[j]), persons+1
 			}
 		}
 	}
-	if n[0] < 5 || n[1] < 5 {
+	if persons < rimCells || walls < rimCells {
 		return 0, false
 	}
-	var d [3]float64
-	for c := range d {
-		d[c] = sum[0][c]/n[0] - sum[1][c]/n[1]
-	}
-	return length(d), true
+	return length(minus(times(person, 1/persons), times(wall, 1/walls))), true
 }

@@ -27,7 +27,7 @@ const sharpCells, sharpLevels = 64, 3
 
 // sharpEdges is the least number of edges that tell a blur, and sharpShare the share of them, the sharpest, by which
 // it is told.
-const sharpEdges, sharpShare = 12, 0.25
+const sharpEdges, sharpShare = 12, 1.0 / 3
 
 // takeSharp measures the face from hairline to chin; nil where it has no edges.
 func takeSharp(img *image.NRGBA, face *vision.Face) *Sharp {

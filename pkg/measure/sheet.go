@@ -52,6 +52,10 @@ type Sheet struct {
 	Background Lazy[Background]
 	Sharp      Lazy[Sharp]
 	Light      Lazy[Light]
+	Grain      Lazy[Grain]
+	Blocks     Lazy[Blocks]
+	Shape      Lazy[Shape]
+	Edit       Lazy[Edit]
 	Hat        Lazy[Hat]
 	Lenses     Lazy[Lenses]
 	Covering   Lazy[Covering]
@@ -69,6 +73,7 @@ const (
 	NotLooked  Missing = "not_looked"  // the networks were not asked
 	NoFace     Missing = "no_face"     // no face was found
 	NoHead     Missing = "no_head"     // the head's outline was not found
+	NoWall     Missing = "no_wall"     // too little of the background is seen
 	NoDPI      Missing = "no_dpi"      // the resolution is unknown
 	NoDate     Missing = "no_date"     // the file holds no date
 )
@@ -95,6 +100,10 @@ func Take(p *photo.Photo, scene *vision.Scene, ctx Context) *Sheet {
 	s.Sharp = once(func() *Sharp { return takeSharp(p.Pixels, face) })
 	s.Eyes = once(func() *Eyes { return takeEyes(p.Pixels, face, scene.Segments) })
 	s.Mouth = once(func() *Mouth { return takeMouth(p.Pixels, face) })
+	s.Grain = once(func() *Grain { return takeGrain(p.Pixels, face, scene.Segments) })
+	s.Blocks = once(func() *Blocks { return takeBlocks(p.Pixels, face, p.Quality) })
+	s.Shape = once(func() *Shape { return takeShape(p, face) })
+	s.Edit = once(func() *Edit { return takeEdit(p, face, scene.Segments) })
 	if segments := scene.Segments; segments != nil {
 		s.Light = once(func() *Light { return takeLight(p.Pixels, face, segments) })
 		s.Hat = once(func() *Hat { return takeHat(p.Pixels, face, segments) })

@@ -86,47 +86,56 @@ func dot(a, b [terms]float64) (sum float64) {
 	return sum
 }
 
-// surfaceRounds is how often a surface is fitted anew with weights that let outliers go.
-const surfaceRounds = 8
+// Weights of a fit let outliers go: half at the scale, which is half as much again as the
+// median rest and at least one ΔE.
+const (
+	surfaceRounds = 8
+	surfaceWidth  = 1.5
+	surfaceLeast  = 1
+)
 
-// relief returns how far every bare cell's colour lies off a smooth surface through the bare
-// cells, in CIELAB; extra is one more shape that the surface may take on, or nil.
+// relief returns how far every bare cell's colour lies off a smooth wall; extra is one more
+// shape that the wall's light may take on, or nil.
 func (w *wall) relief(extra []float64) [][3]float64 {
-	at := func(i int) [terms]float64 {
-		if extra == nil {
-			return w.term(i, 0)
+	at := make([][terms]float64, len(w.bare))
+	for i := range at {
+		if extra != nil {
+			at[i] = w.term(i, extra[i])
+		} else {
+			at[i] = w.term(i, 0)
 		}
-		return w.term(i, extra[i])
 	}
-	rest := make([][3]float64, w.w*w.h)
-	scale := math.Inf(1)
+	rest, scale := make([][3]float64, len(at)), math.Inf(1)
 	for range surfaceRounds {
-		var s system
-		for i, ok := range w.bare {
-			if ok && (i%w.w+i/w.w)%2 == 0 {
-				r := length(rest[i]) / scale
-				s.add(at(i), w.lab[i], 1/(1+r*r))
-			}
-		}
-		k := s.solve()
+		k := w.fit(at, rest, scale)
 		var sizes []float64
 		for i, ok := range w.bare {
-			if ok {
-				t := at(i)
-				for c := range k {
-					rest[i][c] = w.lab[i][c] - dot(k[c], t)
-				}
-				if i%4 == 0 {
-					sizes = append(sizes, length(rest[i]))
-				}
+			if !ok {
+				continue
+			}
+			for c := range k {
+				rest[i][c] = w.lab[i][c] - dot(k[c], at[i])
+			}
+			if i%4 == 0 {
+				sizes = append(sizes, length(rest[i]))
 			}
 		}
-		scale = max(1, 1.5*median(sizes))
+		scale = max(surfaceLeast, surfaceWidth*median(sizes))
 	}
 	return rest
 }
 
-func length(v [3]float64) float64 { return math.Sqrt(v[0]*v[0] + v[1]*v[1] + v[2]*v[2]) }
+// fit fits every second bare cell, weighted by its last rest.
+func (w *wall) fit(at [][terms]float64, rest [][3]float64, scale float64) [3][terms]float64 {
+	var s system
+	for i, ok := range w.bare {
+		if ok && (i%w.w+i/w.w)%2 == 0 {
+			r := length(rest[i]) / scale
+			s.add(at[i], w.lab[i], 1/(1+r*r))
+		}
+	}
+	return s.solve()
+}
 
 // median sorts list; 0 when it is empty.
 func median(list []float64) float64 {

@@ -74,6 +74,7 @@ var reasons = map[string]Text{
 	"not_decoded": {"画像を読み取れないため、測れませんでした。", "The picture could not be decoded."},
 	"no_face":     {"顔を見つけられないため、測れませんでした。", "No face was found."},
 	"no_head":     {"頭の輪郭を見つけられないため、測れませんでした。", "The outline of the head was not found."},
+	"no_wall":     {"背景がほとんど写っていないため、測れませんでした。", "Too little of the background is seen."},
 	"not_looked":  {"画像の中身を調べていないため、測れませんでした。", "The content of the picture was not looked at."},
 	"no_dpi":      {"解像度（dpi）が分からないため、実寸は測れません。", "The size in millimetres is not known without a resolution (dpi)."},
 	"no_date":     {"撮影日の記録がありません。", "The file records no date."},
@@ -99,6 +100,7 @@ var because = map[string]Text{
 	"not_decoded": {"画像を読み取れないため", "the picture could not be decoded"},
 	"no_face":     {"顔が見つからないため", "no face was found"},
 	"no_head":     {"頭の輪郭が見つからないため", "the outline of the head was not found"},
+	"no_wall":     {"背景がほとんど写っていないため", "too little of the background is seen"},
 	"not_looked":  {"画像の中身を調べていないため", "the content of the picture was not looked at"},
 	"no_dpi":      {"解像度（dpi）が不明のため", "the resolution (dpi) is not known"},
 	"no_date":     {"撮影日の記録がないため", "the file records no date"},
@@ -114,6 +116,7 @@ var units = map[string]Text{
 	"count": {"件", " items"},
 	"ev":    {"段", " stops"},
 	"level": {"階調", " levels"},
+	"de":    {" ΔE", " ΔE"},
 }
 
 // Unit returns what follows a number of this unit; nothing for plain ratios and scores.

@@ -62,7 +62,7 @@ var coverRules = []Entry{
 	{
 		Rule:     "glasses.glare",
 		Title:    Text{"眼鏡の反射", "Reflections in glasses"},
-		Measured: Text{"眼鏡のレンズのうち、光の反射で白くなっている部分の割合です。", "The share of the lenses that is white with reflected light."},
+		Measured: Text{"目とその周りのうち、光の反射で白くなっている部分の割合です。", "The share of the eyes and their surroundings that is white with reflected light."},
 		Pass:     Text{"眼鏡の反射は見当たりません。", "No reflection in glasses is seen."},
 		Faults: []Fault{{
 			Cause:  Text{"眼鏡のレンズに光が反射しているように見えます。", "Light seems to be reflected in the lenses of the glasses."},

@@ -4,7 +4,7 @@ var eyeRules = []Entry{
 	{
 		Rule:     "eyes.open",
 		Title:    Text{"目の開き", "Open eyes"},
-		Measured: Text{"左右のまぶたの開き具合です。", "How far the lids of both eyes are open."},
+		Measured: Text{"両目が開いている確からしさです。", "How probable it is that both eyes are open."},
 		Pass:     Text{"両目が開いています。", "Both eyes are open."},
 		Faults: []Fault{{
 			Cause:  Text{"目が閉じているように見えます。", "The eyes look closed."},

@@ -38,39 +38,79 @@ var imageRules = []Entry{
 		Title:    Text{"ノイズ", "Noise"},
 		Measured: Text{"滑らかなはずの部分の、ざらつきや網点の強さです。", "The strength of grain or dots where the picture should be smooth."},
 		Pass:     Text{"ノイズは目立ちません。", "There is no disturbing noise."},
-		Faults: []Fault{{
-			Cause:  Text{"ノイズや網点があるように見えます。", "The picture looks noisy or dotted."},
-			Advice: Text{"明るい場所で撮り直すか、写真専用紙に印刷し直してください。", "Take it again in good light, or print it again on photo paper."},
-		}},
+		Faults: []Fault{
+			{
+				Variant: "dots",
+				Cause:   Text{"印刷の網点（ドット）があるように見えます。", "The picture seems to show the dots of a printed page."},
+				Advice:  Text{"印刷物ではなく、写真専用紙に焼いた写真か元のデータを使ってください。", "Use the original file or a print on photo paper instead of a printed page."},
+			},
+			{
+				Cause:  Text{"ノイズ（ざらつき）があるように見えます。", "The picture looks noisy."},
+				Advice: Text{"明るい場所で撮り直すか、写真専用紙に印刷し直してください。", "Take it again in good light, or print it again on photo paper."},
+			},
+		},
 	},
 	{
 		Rule:     "img.compression",
 		Title:    Text{"圧縮の乱れ", "Compression"},
 		Measured: Text{"JPEGの圧縮による四角い模様（ブロックノイズ）やギザギザの強さです。", "The strength of blocks and jagged edges from JPEG compression."},
 		Pass:     Text{"圧縮による乱れは目立ちません。", "Compression has left no disturbing traces."},
-		Faults: []Fault{{
-			Cause:  Text{"圧縮による画像の乱れ（ギザギザや四角い模様）があるように見えます。", "Compression seems to have left blocks or jagged edges."},
-			Advice: Text{"画質を落とす前の、元の写真を使ってください。", "Use the original photo from before it was compressed."},
-		}},
+		Faults: []Fault{
+			{
+				Variant: "jagged",
+				Cause:   Text{"ジャギー（階段状のギザギザ）があるように見えます。", "The edges look jagged, as in a small picture made large."},
+				Advice:  Text{"拡大する前の、画素数の多い元の写真を使ってください。", "Use an original with more pixels that was not made larger."},
+			},
+			{
+				Cause:  Text{"圧縮による画像の乱れ（四角い模様）があるように見えます。", "Compression seems to have left square blocks."},
+				Advice: Text{"画質を落とす前の、元の写真を使ってください。", "Use the original photo from before it was compressed."},
+			},
+		},
 	},
 	{
 		Rule:     "img.stretch",
 		Title:    Text{"変形", "Stretching"},
 		Measured: Text{"顔や画素の縦横の比から見た、伸び縮みの程度です。", "How far the proportions of the picture seem stretched."},
 		Pass:     Text{"縦横の比率は自然です。", "The proportions look natural."},
-		Faults: []Fault{{
-			Cause:  Text{"画像が縦か横に伸びているように見えます。", "The picture looks stretched in height or width."},
-			Advice: Text{"縦横の比率を変えていない、元の写真を使ってください。", "Use the original photo with its proportions unchanged."},
-		}},
+		Faults: []Fault{
+			{
+				Variant: "wide",
+				Cause:   Text{"画像が横に伸びているように見えます。", "The picture looks stretched in width."},
+				Advice:  Text{"縦横の比率を変えていない、元の写真を使ってください。", "Use the original photo with its proportions unchanged."},
+			},
+			{
+				Cause:  Text{"画像が縦に伸びているように見えます。", "The picture looks stretched in height."},
+				Advice: Text{"縦横の比率を変えていない、元の写真を使ってください。", "Use the original photo with its proportions unchanged."},
+			},
+		},
 	},
 	{
 		Rule:     "img.edited",
 		Title:    Text{"加工の形跡", "Signs of editing"},
 		Measured: Text{"画像編集ソフトの記録や、縁取りなどの加工の跡があるかどうかです。", "Whether the file records editing software or the picture shows traces such as a cut-out outline."},
 		Pass:     Text{"加工の形跡は見当たりません。", "No signs of editing are seen."},
-		Faults: []Fault{{
-			Cause:  Text{"画像を加工した形跡があるように見えます。", "The picture looks edited."},
-			Advice: Text{"加工していない、元の写真を使ってください。", "Use the original photo without edits."},
-		}},
+		Faults: []Fault{
+			{
+				Variant: "program",
+				Cause:   Text{"画像編集ソフトの記録（{program}）があります。", "The file names editing software ({program})."},
+				Advice:  originalPhoto,
+			},
+			{
+				Variant: "generated",
+				Cause:   Text{"生成AIで作成または補完した画像との記録があります。", "The file says that a generating program made or completed the picture."},
+				Advice:  originalPhoto,
+			},
+			{
+				Variant: "cutout",
+				Cause:   Text{"人物を切り抜いた縁取りの跡があるように見えます。", "The person seems to have been cut out and put on another background."},
+				Advice:  originalPhoto,
+			},
+			{
+				Cause:  Text{"画像を加工した形跡があるように見えます。", "The picture looks edited."},
+				Advice: originalPhoto,
+			},
+		},
 	},
 }
+
+var originalPhoto = Text{"加工していない、元の写真を使ってください。", "Use the original photo without edits."}

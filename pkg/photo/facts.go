@@ -11,6 +11,7 @@ type Facts struct {
 	Width, Height int       // pixels of the upright picture
 	Orientation   int       // EXIF Orientation, 1 to 8; 1 when absent
 	DPI           float64   // dots per inch up the upright picture; a placeholder such as 1 or 72 is given as it stands
+	PixelRatio    float64   // width of a pixel of the upright picture over its height, where the file declares both densities
 	DPISource     string    // "jfif", "exif", "phys" (PNG), or "" without DPI
 	Color         Color     // how the file stores colour
 	Bits          int       // per channel

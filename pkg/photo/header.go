@@ -64,8 +64,12 @@ func (h *header) settleDensity(exif [2]float64) {
 		h.density, h.DPISource = exif, "exif"
 	}
 	up := h.density[1]
+	across := h.density[0]
 	if h.Orientation >= 5 {
-		up = h.density[0]
+		up, across = across, up
+	}
+	if up > 0 && across > 0 {
+		h.PixelRatio = up / across
 	}
 	h.DPI = math.Round(up*100) / 100 // PNG counts dots per metre, so that 300 would be 299.9994
 	if h.DPI == 0 {

@@ -37,8 +37,9 @@ func All() []Rule {
 		poseYaw, posePitch, poseRoll,
 		eyesOpen, eyesVisible, eyesGaze, eyesRed,
 		coverHat, coverSunglasses, coverFace, glassesGlare,
+		bgPlain, bgShadow, bgSeparation,
 		lightExposure, lightEven,
-		imgFocus, imgShake,
+		imgFocus, imgShake, imgNoise, imgCompression, imgStretch, imgEdited,
 		adminTaken, adminPrivate,
 	}
 }

@@ -1,0 +1,206 @@
+package measure
+
+import (
+	"cmp"
+	"image"
+	"math"
+	"math/cmplx"
+	"slices"
+
+	"kaocheck/pkg/vision"
+)
+
+// dotWindow is the side in pixels of the windows whose spectra are searched for dots; dotWindows how many of
+// the plainest are.
+const (
+	dotWindow  = 64
+	dotWindows = 8
+)
+
+// dots searches area for a regular grid of printed dots: a frequency that stands out of its surroundings
+// in the spectrum of the plainest windows together with the same one at a right angle. The blocks of a JPEG do so
+// at multiples of 1/8 and are passed over.
+func dots(img *image.NRGBA, area vision.Rect) (level, pitch float64) {
+	power := spectrum(img, area)
+	if power == nil {
+		return 0, 0
+	}
+	var best float64
+	for v := 0; v < dotWindow/2; v++ {
+		for u := 1; u < dotWindow/2; u++ { // the quarter that turned by right angles covers all
+			if r := math.Hypot(float64(u), float64(v)); r < 5 || r > dotWindow/2-1 || onBlocks(u, v) || !peak(power, u, v) {
+				continue
+			}
+			excess := min(above(power, u, v), above(power, -v, u))
+			if excess > best {
+				best, pitch = excess, dotWindow/math.Hypot(float64(u), float64(v))
+			}
+		}
+	}
+	return math.Sqrt(best), pitch
+}
+
+// onBlocks tells whether a frequency is one of the 8×8 blocks of a JPEG, or next to one.
+func onBlocks(u, v int) bool {
+	near := func(k int) bool { return (k+1)%(dotWindow/8) <= 2 }
+	return near(u) && near(v)
+}
+
+// standsOut is how many times the median of its surroundings a frequency must have before it counts.
+const standsOut = 12
+
+// peak tells whether no neighbour of the frequency u, v is stronger.
+func peak(power []float64, u, v int) bool {
+	for i := range 9 {
+		if powerAt(power, u+i%3-1, v+i/3-1) > powerAt(power, u, v) {
+			return false
+		}
+	}
+	return true
+}
+
+func powerAt(power []float64, u, v int) float64 {
+	return power[(v+dotWindow)%dotWindow*dotWindow+(u+dotWindow)%dotWindow]
+}
+
+// above returns the variance that the frequency u, v and its neighbours add to the picture, 0 where
+// they do not stand out of what surrounds them.
+func above(power []float64, u, v int) float64 {
+	var ring []float64
+	var sum, most float64
+	for dy := -4; dy <= 4; dy++ {
+		for dx := -4; dx <= 4; dx++ {
+			p := powerAt(power, u+dx, v+dy)
+			switch d := max(dx, -dx, dy, -dy); {
+			case d <= 1:
+				sum, most = sum+p, max(most, p)
+			case d >= 3:
+				ring = append(ring, p)
+			}
+		}
+	}
+	if most < standsOut*quantile(ring, 0.5) {
+		return 0
+	}
+	return 2 * sum // the frequency and its opposite
+}
+
+// spectrum is the median power of the plainest windows of area, for dots are everywhere and a tiled wall is not; nil
+// where fewer than three fit. The power of one window adds up to its variance.
+func spectrum(img *image.NRGBA, area vision.Rect) []float64 {
+	windows := plainest(img, area)
+	if len(windows) < 3 {
+		return nil
+	}
+	for _, w := range windows {
+		transform(w.values)
+	}
+	power := make([]float64, dotWindow*dotWindow)
+	each := make([]float64, len(windows))
+	for i := range power {
+		for k, w := range windows {
+			each[k] = real(w.values[i] * cmplx.Conj(w.values[i]))
+		}
+		slices.Sort(each)
+		power[i] = each[len(each)/2]
+	}
+	return power
+}
+
+type window struct {
+	values  []complex128
+	rough   float64
+	midtone bool // paper and full ink show no dots
+}
+
+// plainest returns the windows of area with the least large-scale change.
+func plainest(img *image.NRGBA, area vision.Rect) []window {
+	var list []window
+	nx, ny := int(area.W)/dotWindow, int(area.H)/dotWindow
+	sx, sy := max(1, nx/5), max(1, ny/5)
+	for j := 0; j < ny; j += sy {
+		for i := 0; i < nx; i += sx {
+			if w := newWindow(img, int(area.X)+i*dotWindow, int(area.Y)+j*dotWindow); w.midtone {
+				list = append(list, w)
+			}
+		}
+	}
+	slices.SortFunc(list, func(a, b window) int { return cmp.Compare(a.rough, b.rough) })
+	return list[:min(len(list), dotWindows)]
+}
+
+// hann is the window function, scaled so that the power adds up to the variance.
+var hann = func() (list [dotWindow]float64) {
+	for i := range list {
+		list[i] = (1 - math.Cos(2*math.Pi*(float64(i)+0.5)/dotWindow)) / 2 / math.Sqrt(0.375) / dotWindow
+	}
+	return list
+}()
+
+func newWindow(img *image.NRGBA, left, top int) window {
+	w := window{values: make([]complex128, dotWindow*dotWindow)}
+	var cells [16]float64
+	var mean float64
+	for i := range w.values {
+		x, y := i%dotWindow, i/dotWindow
+		v := luma(img, left+x, top+y)
+		w.values[i] = complex(v, 0)
+		cells[y/16*4+x/16] += v / 256
+		mean += v / dotWindow / dotWindow
+	}
+	for i := range w.values {
+		w.values[i] = complex((real(w.values[i])-mean)*hann[i%dotWindow]*hann[i/dotWindow], 0)
+	}
+	w.rough = slices.Max(cells[:]) - slices.Min(cells[:])
+	w.midtone = mean > 30 && mean < 225
+	return w
+}
+
+// luma is the sRGB luma, 0–255, of a pixel.
+func luma(img *image.NRGBA, x, y int) float64 {
+	p := img.Pix[y*img.Stride+4*x:]
+	return 0.299*float64(p[0]) + 0.587*float64(p[1]) + 0.114*float64(p[2])
+}
+
+// transform is the discrete Fourier transform of a square window, rows and then columns.
+func transform(f []complex128) {
+	line := make([]complex128, dotWindow)
+	for y := range dotWindow {
+		fourier(f[y*dotWindow : (y+1)*dotWindow])
+	}
+	for x := range dotWindow {
+		for y := range line {
+			line[y] = f[y*dotWindow+x]
+		}
+		fourier(line)
+		for y := range line {
+			f[y*dotWindow+x] = line[y]
+		}
+	}
+}
+
+// fourier is Cooley and Tukey's transform in place; the length is a power of two.
+func fourier(f []complex128) {
+	n := len(f)
+	for i, j := 1, 0; i < n; i++ {
+		bit := n >> 1
+		for ; j&bit != 0; bit >>= 1 {
+			j ^= bit
+		}
+		j ^= bit
+		if i < j {
+			f[i], f[j] = f[j], f[i]
+		}
+	}
+	for size := 2; size <= n; size *= 2 {
+		turn := cmplx.Rect(1, -2*math.Pi/float64(size))
+		for from := 0; from < n; from += size {
+			w := complex(1, 0)
+			for k := from; k < from+size/2; k++ {
+				a, b := f[k], f[k+size/2]*w
+				f[k], f[k+size/2] = a+b, a-b
+				w *= turn
+			}
+		}
+	}
+}

@@ -1,0 +1,177 @@
+package measure
+
+import (
+	"image"
+	"math"
+
+	"kaocheck/pkg/photo"
+	"kaocheck/pkg/vision"
+)
+
+// Edit holds traces of changes that were made after the picture was taken, each 0–1.
+type Edit struct {
+	Software string      // the last program that the file names
+	Program  float64     // what kind of program that is, see [programs]
+	Made     bool        // the file says that it was made or completed by a generating program
+	CutOut   float64     // share of the person's outline that is cut hard out of an even wall
+	Mirrored float64     // correlation of the face's fine detail with its mirror image
+	Outline  vision.Rect // of the person where it was looked at
+	Face     vision.Rect
+}
+
+func takeEdit(p *photo.Photo, f *vision.Face, s *vision.Segments) *Edit {
+	e := &Edit{Software: p.Software, Program: program(p.Software), Made: p.Generated, Face: f.Box}
+	e.Mirrored = mirroredFace(p.Pixels, f)
+	if s != nil {
+		e.CutOut, e.Outline = cutOut(p.Pixels, f, s)
+	}
+	return e
+}
+
+// leastCrossings is the number of places on the outline below which nothing is said.
+const leastCrossings = 30
+
+// cutOut looks along the rows of s where wall and person meet, from well in the wall to well in the person.
+// A lens spreads such an edge over two pixels or more. Where the wall is even up to the last pixel and the next one
+// differs in full, somebody has cut; on a wall that is burnt out to white the light may have done so.
+func cutOut(img *image.NRGBA, f *vision.Face, s *vision.Segments) (hard float64, where vision.Rect) {
+	reach := max(6, int(0.08*f.InterEye()))
+	var at []vision.Point
+	all := 0.0
+	for y := 0; y < s.H; y += 2 {
+		for x := 1; x < s.W; x++ {
+			left, right := s.Class(x-1, y) == vision.Background, s.Class(x, y) == vision.Background
+			if left == right {
+				continue
+			}
+			p := vision.Middle(s.Point(x-1, y), s.Point(x, y))
+			inward := 1
+			if right {
+				inward = -1
+			}
+			cut, ok := crossing(img, int(p.X)-inward*reach, int(p.Y), inward, 2*reach)
+			if ok {
+				all++
+				if cut {
+					at = append(at, p)
+				}
+			}
+		}
+	}
+	if all < leastCrossings {
+		return 0, vision.Rect{}
+	}
+	return float64(len(at)) / all, vision.Bounds(at)
+}
+
+// crossing walks n pixels from the wall at x, y into the person, to the first pixel that differs from the wall: it is
+// cut if that is as different at once as the next two. ok is false where the two differ by less than 24 grey levels,
+// the picture ends, or the wall is white.
+func crossing(img *image.NRGBA, x, y, inward, n int) (cut, ok bool) {
+	end := x + inward*(n+2)
+	if y < 0 || y >= img.Rect.Dy() || min(x, end) < 0 || max(x, end) >= img.Rect.Dx() {
+		return false, false
+	}
+	wall := img.Pix[y*img.Stride+4*x:]
+	if min(wall[0], wall[1], wall[2]) > 250 {
+		return false, false
+	}
+	at := func(i int) float64 { return apart(img, x, x+inward*i, y) }
+	for i := 1; i <= n; i++ {
+		if d := at(i); d > 6 {
+			most := max(d, at(i+1), at(i+2))
+			return most >= 24 && d-at(i-1) > 0.85*most, most >= 24
+		}
+	}
+	return false, false
+}
+
+// apart is the largest difference of a channel between two pixels of a row.
+func apart(img *image.NRGBA, a, b, y int) (most float64) {
+	p, q := img.Pix[y*img.Stride+4*a:], img.Pix[y*img.Stride+4*b:]
+	for c := range 3 {
+		most = max(most, math.Abs(float64(p[c])-float64(q[c])))
+	}
+	return most
+}
+
+// mirrorStep is the size of a sample for [mirroredFace] in inter-eye distances.
+const mirrorStep = 0.02
+
+// mirroredFace correlates what is finer than 0.1 IED on the left half of the face with the right half mirrored, at
+// the best of a few shifts, since the middle line is not known to the pixel. Faces are alike on both sides in
+// eyes and brows, but never in their pores and hairs.
+func mirroredFace(img *image.NRGBA, f *vision.Face) float64 {
+	const w, h = 100, 110
+	a, unit := f.Axis(), f.InterEye()*mirrorStep
+	right, down := vision.Point{X: -a.Dir.Y, Y: a.Dir.X}.Scale(unit), a.Dir.Scale(-unit)
+	g := vision.Grid{Origin: a.Eyes.Sub(right.Scale(w / 2)).Sub(down.Scale(h / 3)), U: right, V: down, W: w, H: h}
+	fine := detail(luminances(vision.Sample(img, g)), w, h)
+	var best float64
+	for dx := -4; dx <= 4; dx++ {
+		best = max(best, mirrorMatch(fine, w, h, dx))
+	}
+	return best
+}
+
+// mirrorMatch correlates fine with its mirror image about the middle column moved by dx/2.
+func mirrorMatch(fine []float64, w, h, dx int) float64 {
+	var ab, aa, bb float64
+	for y := range h {
+		for x := 8; x < w/2-2; x++ {
+			a, b := fine[y*w+x], fine[y*w+w-1-x+dx]
+			ab, aa, bb = ab+a*b, aa+a*a, bb+b*b
+		}
+	}
+	return ab / max(math.Sqrt(aa*bb), 1e-12)
+}
+
+// detail takes the mean of 5×5 samples away from the root of each.
+func detail(y []float64, w, h int) []float64 {
+	root := make([]float64, len(y))
+	for i, v := range y {
+		root[i] = math.Sqrt(v)
+	}
+	fine := make([]float64, len(y))
+	for j := 2; j < h-2; j++ {
+		for i := 2; i < w-2; i++ {
+			var sum float64
+			for dy := -2; dy <= 2; dy++ {
+				for dx := -2; dx <= 2; dx++ {
+					sum += root[(j+dy)*w+i+dx]
+				}
+			}
+			fine[j*w+i] = root[j*w+i] - sum/25
+		}
+	}
+	return fine
+}
+
+// Trace is one kind of evidence of a change and how strong it is, 0–1.
+type Trace struct {
+	Kind   string
+	Weight float64
+}
+
+// The kinds of traces.
+const (
+	TraceProgram   = "program"
+	TraceGenerated = "generated"
+	TraceCutOut    = "cutout"
+	TraceMirrored  = "mirrored"
+)
+
+// Traces weighs the evidence on one scale: half the outline cut is full evidence; faces mirror each other to 0.7 by
+// nature and copies to almost 1.
+func (e *Edit) Traces() []Trace {
+	made := 0.0
+	if e.Made {
+		made = 1
+	}
+	return []Trace{
+		{TraceProgram, e.Program},
+		{TraceGenerated, made},
+		{TraceCutOut, min(1, 2*e.CutOut)},
+		{TraceMirrored, max(0, (e.Mirrored-0.7)/0.3)},
+	}
+}

@@ -1,0 +1,87 @@
+package measure
+
+import (
+	"image"
+	"math"
+
+	"kaocheck/pkg/vision"
+)
+
+// printEye is the distance between the eyes in pixels at which grain is judged: 250 dpi on a print of 35×45 mm
+// with a head of 34 mm, about what an eye resolves.
+const printEye = 90
+
+// Grain holds what disturbs areas that should be smooth. All in grey levels of 255.
+type Grain struct {
+	Noise float64     // standard deviation on the plainest tenth of the blocks of wall and skin, at [printEye]
+	Dots  float64     // standard deviation of a regular grid of dots, at the picture's own pixels
+	Pitch float64     // pixels from dot to dot, 0 without dots
+	Where vision.Rect // the area looked at
+}
+
+// grainBlock is the side in samples of a block.
+const grainBlock = 8
+
+func takeGrain(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Grain {
+	g := &Grain{Where: surroundings(img, f, 1.3)}
+	g.Noise = noise(img, f, s, g.Where)
+	g.Dots, g.Pitch = dots(img, g.Where)
+	return g
+}
+
+// surroundings is the square of the given reach in T around the face, as far as it lies in img, in whole pixels.
+func surroundings(img *image.NRGBA, f *vision.Face, reach float64) vision.Rect {
+	c, r := f.Axis().Eyes, reach*f.T()
+	x0, y0 := max(0, math.Floor(c.X-r)), max(0, math.Floor(c.Y-r))
+	x1, y1 := min(float64(img.Rect.Dx()), math.Ceil(c.X+r)), min(float64(img.Rect.Dy()), math.Ceil(c.Y+r))
+	return vision.Rect{X: x0, Y: y0, W: max(1, x1-x0), H: max(1, y1-y0)}
+}
+
+// noise reduces area to [printEye], never enlarging it, and takes the 10 % quantile of the roughness of its
+// blocks that show wall or skin and are neither black nor white, where noise is clipped.
+func noise(img *image.NRGBA, f *vision.Face, s *vision.Segments, area vision.Rect) float64 {
+	step := max(1, f.InterEye()/printEye)
+	g := area.Grid(int(area.W/step), int(area.H/step))
+	rgb := vision.Sample(img, g)
+	var found [vision.Classes][]float64
+	for y := 0; y+grainBlock+2 <= g.H; y += grainBlock {
+		for x := 0; x+grainBlock+2 <= g.W; x += grainBlock {
+			middle := vision.Point{X: area.X + (float64(x)+5)*g.U.X, Y: area.Y + (float64(y)+5)*g.V.Y}
+			if c, ok := smooth(s, middle); ok {
+				if sigma, ok := roughness(rgb, g.W, x, y); ok {
+					found[c] = append(found[c], sigma)
+				}
+			}
+		}
+	}
+	return max(quantile(found[vision.Background], 0.1), quantile(found[vision.FaceSkin], 0.1))
+}
+
+// smooth tells whether the segments show wall or face skin at p, and which.
+func smooth(s *vision.Segments, p vision.Point) (c vision.Class, ok bool) {
+	if s == nil {
+		return vision.FaceSkin, true
+	}
+	c, ok = s.At(p)
+	return c, ok && (c == vision.Background || c == vision.FaceSkin)
+}
+
+// roughness is the noise of luma and half that of red less blue in a block: J. Immerkær's mask, which is blind
+// to planes (Fast Noise Variance Estimation, 1996).
+func roughness(rgb []float32, w, left, top int) (sigma float64, ok bool) {
+	var luma, chroma, mean float64
+	for y := top + 1; y <= top+grainBlock; y++ {
+		for x := left + 1; x <= left+grainBlock; x++ {
+			var c [3]float64
+			for k := range c {
+				at := func(dx, dy int) float64 { return float64(rgb[3*((y+dy)*w+x+dx)+k]) }
+				c[k] = at(-1, -1) - 2*at(0, -1) + at(1, -1) - 2*at(-1, 0) + 4*at(0, 0) - 2*at(1, 0) + at(-1, 1) - 2*at(0, 1) + at(1, 1)
+			}
+			l := 0.299*c[0] + 0.587*c[1] + 0.114*c[2]
+			luma, chroma = luma+l*l, chroma+(c[0]-c[2])*(c[0]-c[2])/4
+			mean += float64(rgb[3*(y*w+x)+1])
+		}
+	}
+	const n = grainBlock * grainBlock
+	return math.Sqrt((luma+chroma/4)/n) / 6, mean/n > 12 && mean/n < 245
+}

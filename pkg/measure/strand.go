@@ -1,0 +1,94 @@
+package measure
+
+import (
+	"math"
+	"slices"
+)
+
+const (
+	combThin    = 1    // radius in cells of the square that a thing near the hair has to fill
+	combStrand  = 5    // the same for what has a colour between hair and wall
+	combLoose   = 3    // the same in the search for a shadow, whatever the colour
+	strandShare = 0.35 // how far such a colour may lie off the line, as a share of its way
+	looseLevel  = 2.5  // ΔE from which a cell that fills no square is loose hair
+)
+
+// combed takes loose hair out of value. Near the hair, a cell keeps the level that fills a
+// small square around it, and where its colour lies between hair and wall that of a larger
+// one: strands vanish so and things stay.
+func (w *wall) combed(value []float64, rest [][3]float64) []float64 {
+	thin, strand := w.opened(value, combThin), w.opened(value, combStrand)
+	hair := w.colour(w.hair)
+	out := slices.Clone(value)
+	for i, near := range w.fringe {
+		switch {
+		case !near || !w.bare[i]:
+		case w.between(i, rest[i], hair):
+			out[i] = strand[i]
+		default:
+			out[i] = thin[i]
+		}
+	}
+	return out
+}
+
+// between tells whether cell i differs from the smooth wall by rest towards the hair's colour.
+func (w *wall) between(i int, rest, hair [3]float64) bool {
+	way := minus(hair, minus(w.lab[i], rest))
+	along, size := inner(way, rest), inner(way, way)
+	if along <= 0 || size == 0 {
+		return false
+	}
+	return length(minus(rest, times(way, along/size))) < 2+strandShare*length(rest)
+}
+
+// opened is the greyscale opening of value on the bare wall with a square of side 2r+1.
+func (w *wall) opened(value []float64, r int) []float64 {
+	low := w.only(value, math.Inf(1))
+	low = w.extreme(low, r, func(a, b float64) float64 { return min(a, b) })
+	low = w.only(low, math.Inf(-1))
+	return w.extreme(low, r, func(a, b float64) float64 { return max(a, b) })
+}
+
+// only returns value with what is not bare wall set to other.
+func (w *wall) only(value []float64, other float64) []float64 {
+	out := slices.Clone(value)
+	for i, ok := range w.bare {
+		if !ok {
+			out[i] = other
+		}
+	}
+	return out
+}
+
+// extreme takes the better of all cells within r along the rows, then along the columns.
+func (w *wall) extreme(value []float64, r int, better func(a, b float64) float64) []float64 {
+	line := func(value []float64, step int, place func(i int) (pos, n int)) []float64 {
+		out := make([]float64, len(value))
+		for i := range value {
+			pos, n := place(i)
+			out[i] = value[i]
+			for d := max(-r, -pos); d <= min(r, n-1-pos); d++ {
+				out[i] = better(out[i], value[i+d*step])
+			}
+		}
+		return out
+	}
+	value = line(value, 1, func(i int) (int, int) { return i % w.w, w.w })
+	return line(value, w.w, func(i int) (int, int) { return i / w.w, w.h })
+}
+
+// loose marks the cells near the hair that stand out from the smooth wall by rest and fill
+// no square.
+func (w *wall) loose(rest [][3]float64) []bool {
+	off := make([]float64, len(rest))
+	for i, v := range rest {
+		off[i] = length(v)
+	}
+	open := w.opened(off, combLoose)
+	mask := make([]bool, len(off))
+	for i := range off {
+		mask[i] = w.bare[i] && w.fringe[i] && off[i]-open[i] > looseLevel
+	}
+	return mask
+}

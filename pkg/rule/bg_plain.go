@@ -1,0 +1,31 @@
+package rule
+
+import "kaocheck/pkg/measure"
+
+// A pattern all over the wall is seen at half the difference of a single patch, and a colour
+// is strong or dark at twelve times that from white.
+const (
+	patternWeight = 2
+	colourWeight  = 1.0 / 12
+)
+
+var bgPlain = Rule{
+	ID: "bg.plain", Unit: "ΔE", Needs: measure.NeedSegments,
+	Doc: "How far the clearest patch of the background lies off a smooth wall of any colour, or twice how far a tenth of it does, or a twelfth of the colour's distance from white.",
+	Read: func(s *measure.Sheet) Reading {
+		b := s.Background.Get()
+		if b == nil {
+			return unknown(s.NoBackground())
+		}
+		pattern, colour := patternWeight*b.Texture, colourWeight*b.White
+		r := Reading{Values: []float64{b.Patch, pattern, colour}, Where: b.PatchArea}
+		switch {
+		case colour > max(b.Patch, pattern):
+			// a plain colour is only ever warned of (rules.md 1.1)
+			r.Variant, r.Soft, r.Where = "colour", true, nil
+		case pattern > b.Patch:
+			r.Variant = "pattern"
+		}
+		return r
+	},
+}

@@ -1,0 +1,30 @@
+package rule
+
+import (
+	"math"
+
+	"kaocheck/pkg/measure"
+)
+
+// clothesWeight: a white shirt before a white wall is common and accepted where hair that
+// merges as much is not.
+const clothesWeight = 2
+
+var bgSeparation = Rule{
+	ID: "bg.separation", Unit: "ΔE", Needs: measure.NeedSegments,
+	Doc: "Difference in colour between person and background that four fifths of the outline exceed; of the clothes, twice that.",
+	Read: func(s *measure.Sheet) Reading {
+		b := s.Background.Get()
+		if b == nil {
+			return unknown(s.NoBackground())
+		}
+		clothes := clothesWeight * b.Clothes
+		switch {
+		case math.IsNaN(b.Head) && math.IsNaN(clothes):
+			return unknown(measure.NoWall)
+		case math.IsNaN(clothes) || b.Head <= clothes:
+			return Reading{Values: []float64{b.Head}, Variant: "head"}
+		}
+		return Reading{Values: []float64{clothes}, Variant: "clothes", Soft: true}
+	},
+}
