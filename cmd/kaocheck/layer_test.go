@@ -23,8 +23,6 @@ var layers = map[string][]string{
 	"models":            {"pkg/tflite"},
 	"pkg/evaluate":      {"pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule"},
 	"pkg/defect":        {"pkg/vision"},
-	"cmd/fit":           {"pkg/fit"},
-	"pkg/fit":           {},
 	"pkg/report":        {"pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo", "pkg/vision"},
 	"pkg/check":         {"pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo", "pkg/vision"},
 	"pkg/profile":       {"pkg/rule", "pkg/measure"},
