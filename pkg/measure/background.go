@@ -2,7 +2,6 @@ package measure
 
 import (
 	"math"
-	"slices"
 
 	"kaocheck/pkg/photo"
 	"kaocheck/pkg/vision"
@@ -40,7 +39,8 @@ type Background struct {
 const (
 	wallLeast    = 0.1  // area of wall in T² below which nothing is said
 	patchEdge    = 0.6  // share of its level down to which a patch is shown
-	textureShare = 0.9  // share of the wall that lies nearer to the smooth wall than the texture
+	textureShare = 0.1  // share of the wall that lies farther off the smooth wall than the texture
+	sparse       = 5    // every how many cells are enough for a median
 	shadowSeen   = 0.15 // area in T² from which a shadow counts in full
 )
 
@@ -66,24 +66,19 @@ func takeBackground(p *photo.Photo, face *vision.Face, scene *vision.Scene, f *F
 func (w *wall) things(b *Background, s shade) {
 	rough := w.relief(s.shape)
 	rest := w.smoothed(rough)
-	off := make([]float64, len(rest))
-	var grain, spread []float64
+	value := make([]float64, len(rest))
+	var grain []float64
 	for i, v := range rest {
-		off[i] = length(v)
-		if w.bare[i] {
+		value[i] = length(v)
+		if w.bare[i] && i%sparse == 0 {
 			grain = append(grain, length(minus(rough[i], v)))
 		}
 	}
-	off = w.combed(off, rest)
-	patch, seed := w.patch(off)
-	b.Patch, b.PatchArea = patch, w.placed(off, w.around(off, seed, patchEdge*patch), patchEdge*patch)
-	for i, ok := range w.bare {
-		if ok {
-			spread = append(spread, off[i])
-		}
-	}
-	slices.Sort(spread)
-	level, noise := spread[int(textureShare*float64(len(spread)))], median(grain)
+	value = w.combed(value, rest)
+	order := w.descending(value)
+	patch, seed := w.patch(value, order)
+	b.Patch, b.PatchArea = patch, w.placed(value, w.around(value, seed, patchEdge*patch), patchEdge*patch)
+	level, noise := value[order[int(textureShare*float64(len(order)))]], median(grain)
 	b.Texture = math.Sqrt(max(0, level*level-noise*noise))
 }
 
@@ -110,7 +105,7 @@ func (w *wall) colour(mask []bool) (lab [3]float64) {
 	for c := range lab {
 		var list []float64
 		for i, in := range mask {
-			if in {
+			if in && i%sparse == 0 {
 				list = append(list, w.lab[i][c])
 			}
 		}

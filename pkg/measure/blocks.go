@@ -51,6 +51,9 @@ type steps struct {
 // blockPlain is the sum of the steps beside a place up to which it is plain: elsewhere blocks do not show.
 const blockPlain = 8
 
+// blockLines is about how many lines across the steps are looked at.
+const blockLines = 150
+
 // stepsOf goes through an area column by column, or, down, row by row.
 func stepsOf(img *image.NRGBA, area vision.Rect, down bool) steps {
 	x0, y0, w, h := int(area.X), int(area.Y), int(area.W), int(area.H)
@@ -65,7 +68,8 @@ func stepsOf(img *image.NRGBA, area vision.Rect, down bool) steps {
 		return float64(img.Pix[(y0+y)*img.Stride+4*(x0+x)+1])
 	}
 	s.plain, s.bent, s.count = make([]float64, w), make([]float64, w), make([]float64, w)
-	for y := 0; y < h; y += 2 {
+	every := max(2, h/blockLines)
+	for y := 0; y < h; y += every {
 		a, b, c := at(0, y), at(min(1, w-1), y), at(min(2, w-1), y)
 		for x := 1; x+2 < w; x++ {
 			d := at(x+2, y)
@@ -78,7 +82,7 @@ func stepsOf(img *image.NRGBA, area vision.Rect, down bool) steps {
 		}
 	}
 	for x := range s.plain {
-		s.plain[x] /= float64((h + 1) / 2)
+		s.plain[x] /= float64((h + every - 1) / every)
 		s.bent[x] /= max(s.count[x], 1)
 	}
 	return s

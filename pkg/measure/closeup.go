@@ -25,7 +25,7 @@ type closeup struct {
 	u, v   vision.Point // the face's axes in pixels of the picture
 }
 
-// take samples the part area of the face f.
+// takeCloseup samples the part area of the face f.
 func takeCloseup(img *image.NRGBA, f *vision.Face, area vision.Rect) *closeup {
 	return takeGrid(img, f, area, closeupStep)
 }

@@ -17,10 +17,13 @@ const (
 	dotWindows = 8
 )
 
+// coarsest is the largest pitch in inter-eye distances: on a print of 35×45 mm it is 0.8 mm, twice that of a newspaper.
+const coarsest = 0.09
+
 // dots searches area for a regular grid of printed dots: a frequency that stands out of its surroundings
 // in the spectrum of the plainest windows together with the same one at a right angle. The blocks of a JPEG do so
 // at multiples of 1/8 and are passed over.
-func dots(img *image.NRGBA, area vision.Rect) (level, pitch float64) {
+func dots(img *image.NRGBA, area vision.Rect, eye float64) (level, pitch float64) {
 	power := spectrum(img, area)
 	if power == nil {
 		return 0, 0
@@ -28,7 +31,7 @@ func dots(img *image.NRGBA, area vision.Rect) (level, pitch float64) {
 	var best float64
 	for v := 0; v < dotWindow/2; v++ {
 		for u := 1; u < dotWindow/2; u++ { // the quarter that turned by right angles covers all
-			if r := math.Hypot(float64(u), float64(v)); r < 5 || r > dotWindow/2-1 || onBlocks(u, v) || !peak(power, u, v) {
+			if r := math.Hypot(float64(u), float64(v)); r < max(5, dotWindow/(coarsest*eye)) || r > dotWindow/2-1 || onBlocks(u, v) || !peak(power, u, v) {
 				continue
 			}
 			excess := min(above(power, u, v), above(power, -v, u))
@@ -85,11 +88,11 @@ func above(power []float64, u, v int) float64 {
 	return 2 * sum // the frequency and its opposite
 }
 
-// spectrum is the median power of the plainest windows of area, for dots are everywhere and a tiled wall is not; nil
-// where fewer than three fit. The power of one window adds up to its variance.
+// spectrum is the lower quartile of the power of the plainest windows of area, for dots are everywhere and a tiled wall is not; nil
+// where fewer than four fit. The power of one window adds up to its variance.
 func spectrum(img *image.NRGBA, area vision.Rect) []float64 {
 	windows := plainest(img, area)
-	if len(windows) < 3 {
+	if len(windows) < 4 {
 		return nil
 	}
 	for _, w := range windows {
@@ -102,9 +105,18 @@ func spectrum(img *image.NRGBA, area vision.Rect) []float64 {
 			each[k] = real(w.values[i] * cmplx.Conj(w.values[i]))
 		}
 		slices.Sort(each)
-		power[i] = each[len(each)/2]
+		power[i] = each[len(each)/4]
 	}
 	return power
+}
+
+// pace is how far apart windows begin where n fit side by side: some five each way, half overlapping where there is
+// little room.
+func pace(n int) int {
+	if n < 4 {
+		return dotWindow / 2
+	}
+	return max(1, n/5) * dotWindow
 }
 
 type window struct {
@@ -117,10 +129,10 @@ type window struct {
 func plainest(img *image.NRGBA, area vision.Rect) []window {
 	var list []window
 	nx, ny := int(area.W)/dotWindow, int(area.H)/dotWindow
-	sx, sy := max(1, nx/5), max(1, ny/5)
-	for j := 0; j < ny; j += sy {
-		for i := 0; i < nx; i += sx {
-			if w := newWindow(img, int(area.X)+i*dotWindow, int(area.Y)+j*dotWindow); w.midtone {
+	sx, sy := pace(nx), pace(ny)
+	for y := 0; y+dotWindow <= int(area.H); y += sy {
+		for x := 0; x+dotWindow <= int(area.W); x += sx {
+			if w := newWindow(img, int(area.X)+x, int(area.Y)+y); w.midtone {
 				list = append(list, w)
 			}
 		}

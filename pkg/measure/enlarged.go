@@ -34,8 +34,8 @@ func enlargement(img *image.NRGBA, face *vision.Face, blur float64) float64 {
 	return 1
 }
 
-// traceLow and traceHigh are the frequencies per pixel between which traces are searched: those of enlarging seven and two
-// times.
+// traceLow and traceHigh are the frequencies per pixel between which traces are searched: those of enlarging seven
+// and two times.
 const traceLow, traceHigh = 0.14, 0.49
 
 // enlargedTrace is the strength of a trace, in medians of all frequencies, that does not come about by chance, and

@@ -79,10 +79,16 @@ func toneAngle(light [][3]float64) float64 {
 	return math.Atan2(lab[0]-50, max(lab[2], 0.1)) * 180 / math.Pi
 }
 
-// overview returns the luminance of 64×64 parts of img.
+// overview returns the luminance of pixels all over img, some 128 each way.
 func overview(img *image.NRGBA) []float64 {
-	r := vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
-	return luminances(vision.Sample(img, r.Grid(64, 64)))
+	w, h := img.Rect.Dx(), img.Rect.Dy()
+	var y []float64
+	for j := 0; j < h; j += max(1, h/128) {
+		for i := 0; i < w; i += max(1, w/128) {
+			y = append(y, luminanceAt(img, i, j))
+		}
+	}
+	return y
 }
 
 func luminances(rgb []float32) []float64 {

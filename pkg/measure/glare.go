@@ -2,8 +2,8 @@ package measure
 
 import "kaocheck/pkg/vision"
 
-// The luma, 0–1, from which a patch can be the mirror image of a lamp or window: it outshines the skin, 1.2
-// times, but is not asked to be brighter than white.
+// The luma, 0–1, from which a patch can be the mirror image of a lamp or window: it outshines the
+// skin, but is not asked to be brighter than white.
 const (
 	glareLeast, glareMost = 0.74, 0.89
 	glareOverSkin         = 1.2
@@ -43,7 +43,11 @@ func (c *closeup) reflections(lids [2][]vision.Point) []bool {
 	return light
 }
 
-// keep moves a patch from mask to light unless most of it is the eye's own.
+// ownMost is the area, in squared inter-eye distances, up to which a patch within the lids is a catch-light
+// or the white of the eye.
+const ownMost = 0.02
+
+// keep moves a patch from mask to light unless it is the eye's own.
 func (c *closeup) keep(light, mask, own []bool, patch []int) {
 	var beyond int
 	for _, i := range patch {
@@ -52,8 +56,9 @@ func (c *closeup) keep(light, mask, own []bool, patch []int) {
 			beyond++
 		}
 	}
+	area := float64(len(patch)) * closeupStep * closeupStep
 	for _, i := range patch {
-		light[i] = 2*beyond > len(patch)
+		light[i] = 2*beyond > len(patch) || area > ownMost
 	}
 }
 

@@ -24,8 +24,8 @@ const grainBlock = 8
 
 func takeGrain(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Grain {
 	g := &Grain{Where: surroundings(img, f, 1.3)}
-	g.Noise = noise(img, f, s, g.Where)
-	g.Dots, g.Pitch = dots(img, g.Where)
+	g.Noise = noise(img, f, s, surroundings(img, f, 1.1))
+	g.Dots, g.Pitch = dots(img, g.Where, f.InterEye())
 	return g
 }
 

@@ -1,16 +1,19 @@
 package measure
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // patchArea is the smallest area of a patch in T²: 2.7 mm square on a print.
 const patchArea = 0.03
 
-// patch floods the landscape of value from its peaks down until a lake of patchArea has
-// formed on the bare wall. It returns the level and a cell of that lake, −1 without one.
-func (w *wall) patch(value []float64) (level float64, seed int) {
+// patch floods the landscape of value from its peaks down, in the given order, until a lake
+// of patchArea has formed. It returns the level and a cell of that lake, −1 without one.
+func (w *wall) patch(value []float64, order []int) (level float64, seed int) {
 	least := int(patchArea * w.unit * w.unit)
 	l := newLakes(len(value))
-	for _, i := range w.descending(value) {
+	for _, i := range order {
 		l.size[i] = 1
 		for _, j := range w.beside(i) {
 			if j >= 0 && l.size[j] > 0 {
@@ -33,13 +36,7 @@ func (w *wall) descending(value []float64) []int {
 		}
 	}
 	slices.SortFunc(order, func(a, b int) int {
-		switch {
-		case value[a] > value[b]:
-			return -1
-		case value[a] < value[b]:
-			return 1
-		}
-		return a - b
+		return cmp.Or(cmp.Compare(value[b], value[a]), a-b)
 	})
 	return order
 }

@@ -84,8 +84,8 @@ func (t tensor) lean() (x, y, mean float64) {
 	return (t.yy - t.xx) / 2 / m, -t.xy / m, mean
 }
 
-// shaken is the probability of camera shake: a logistic curve fitted to portraits blurred by discs and by shaken paths of the same
-// extents, 0.06 to 0.26 inter-eye distances.
+// shaken is the probability of camera shake: a logistic curve fitted to portraits blurred by discs and by shaken paths
+// of the same extents, 0.06 to 0.26 inter-eye distances.
 func shaken(strength float64) float64 { return 1 / (1 + math.Exp(4.55-37.8*strength)) }
 
 // spread returns σ, in cells of the first level, of the edges that pick takes: on the finest level that can tell it.

@@ -44,38 +44,47 @@ func (w *wall) between(i int, rest, hair [3]float64) bool {
 
 // opened is the greyscale opening of value on the bare wall with a square of side 2r+1.
 func (w *wall) opened(value []float64, r int) []float64 {
-	low := w.only(value, math.Inf(1))
-	low = w.extreme(low, r, func(a, b float64) float64 { return min(a, b) })
-	low = w.only(low, math.Inf(-1))
-	return w.extreme(low, r, func(a, b float64) float64 { return max(a, b) })
+	low := w.least(w.only(value, 1), r)
+	return negated(w.least(w.only(low, -1), r))
 }
 
-// only returns value with what is not bare wall set to other.
-func (w *wall) only(value []float64, other float64) []float64 {
-	out := slices.Clone(value)
+// only returns value times sign on the bare wall, and what never is the least elsewhere.
+func (w *wall) only(value []float64, sign float64) []float64 {
+	out := make([]float64, len(value))
 	for i, ok := range w.bare {
-		if !ok {
-			out[i] = other
+		out[i] = math.Inf(1)
+		if ok {
+			out[i] = sign * value[i]
 		}
 	}
 	return out
 }
 
-// extreme takes the better of all cells within r along the rows, then along the columns.
-func (w *wall) extreme(value []float64, r int, better func(a, b float64) float64) []float64 {
-	line := func(value []float64, step int, place func(i int) (pos, n int)) []float64 {
-		out := make([]float64, len(value))
-		for i := range value {
-			pos, n := place(i)
-			out[i] = value[i]
-			for d := max(-r, -pos); d <= min(r, n-1-pos); d++ {
-				out[i] = better(out[i], value[i+d*step])
-			}
-		}
-		return out
+func negated(v []float64) []float64 {
+	for i := range v {
+		v[i] = -v[i]
 	}
-	value = line(value, 1, func(i int) (int, int) { return i % w.w, w.w })
-	return line(value, w.w, func(i int) (int, int) { return i / w.w, w.h })
+	return v
+}
+
+// least takes the least value of all cells within r along the rows, then along the columns.
+func (w *wall) least(value []float64, r int) []float64 {
+	row := make([]float64, len(value))
+	for i, least := range value {
+		x := i % w.w
+		for _, v := range value[i-min(r, x) : i+min(r, w.w-1-x)+1] {
+			least = min(least, v)
+		}
+		row[i] = least
+	}
+	out := make([]float64, len(value))
+	for i, least := range row {
+		for j := max(i-r*w.w, i%w.w); j < min(i+r*w.w+1, len(row)); j += w.w {
+			least = min(least, row[j])
+		}
+		out[i] = least
+	}
+	return out
 }
 
 // loose marks the cells near the hair that stand out from the smooth wall by rest and fill

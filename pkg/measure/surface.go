@@ -89,7 +89,7 @@ func dot(a, b [terms]float64) (sum float64) {
 // Weights of a fit let outliers go: half at the scale, which is half as much again as the
 // median rest and at least one ΔE.
 const (
-	surfaceRounds = 8
+	surfaceRounds = 6
 	surfaceWidth  = 1.5
 	surfaceLeast  = 1
 )
@@ -97,44 +97,54 @@ const (
 // relief returns how far every bare cell's colour lies off a smooth wall; extra is one more
 // shape that the wall's light may take on, or nil.
 func (w *wall) relief(extra []float64) [][3]float64 {
-	at := make([][terms]float64, len(w.bare))
-	for i := range at {
-		if extra != nil {
-			at[i] = w.term(i, extra[i])
-		} else {
-			at[i] = w.term(i, 0)
+	at := func(i int) [terms]float64 {
+		if extra == nil {
+			return w.term(i, 0)
 		}
+		return w.term(i, extra[i])
 	}
-	rest, scale := make([][3]float64, len(at)), math.Inf(1)
-	for range surfaceRounds {
-		k := w.fit(at, rest, scale)
-		var sizes []float64
-		for i, ok := range w.bare {
-			if !ok {
-				continue
-			}
-			for c := range k {
-				rest[i][c] = w.lab[i][c] - dot(k[c], at[i])
-			}
-			if i%4 == 0 {
-				sizes = append(sizes, length(rest[i]))
-			}
+	k := w.fit(at)
+	rest := make([][3]float64, len(w.bare))
+	for i, ok := range w.bare {
+		if ok {
+			rest[i] = off(w.lab[i], k, at(i))
 		}
-		scale = max(surfaceLeast, surfaceWidth*median(sizes))
 	}
 	return rest
 }
 
-// fit fits every second bare cell, weighted by its last rest.
-func (w *wall) fit(at [][terms]float64, rest [][3]float64, scale float64) [3][terms]float64 {
-	var s system
+func off(lab [3]float64, k [3][terms]float64, at [terms]float64) [3]float64 {
+	for c := range k {
+		lab[c] -= dot(k[c], at)
+	}
+	return lab
+}
+
+// fit fits the smooth wall to every second bare cell of every second row.
+func (w *wall) fit(term func(i int) [terms]float64) (k [3][terms]float64) {
+	var at [][terms]float64
+	var lab [][3]float64
 	for i, ok := range w.bare {
-		if ok && (i%w.w+i/w.w)%2 == 0 {
-			r := length(rest[i]) / scale
-			s.add(at[i], w.lab[i], 1/(1+r*r))
+		if ok && i%w.w%2 == 0 && i/w.w%2 == 0 {
+			at, lab = append(at, term(i)), append(lab, w.lab[i])
 		}
 	}
-	return s.solve()
+	sizes, sorted := make([]float64, len(at)), make([]float64, len(at))
+	scale := math.Inf(1)
+	for range surfaceRounds {
+		var s system
+		for n := range at {
+			r := sizes[n] / scale
+			s.add(at[n], lab[n], 1/(1+r*r))
+		}
+		k = s.solve()
+		for n := range at {
+			sizes[n] = length(off(lab[n], k, at[n]))
+		}
+		copy(sorted, sizes)
+		scale = max(surfaceLeast, surfaceWidth*median(sorted))
+	}
+	return k
 }
 
 // median sorts list; 0 when it is empty.

@@ -18,7 +18,7 @@ var backgroundRules = []Entry{
 				Advice:  Text{"柄のない、無地の壁の前で撮り直してください。", "Take it again in front of a plain wall without a pattern."},
 			},
 			{
-				Cause:  Text{"背景に物か線が写っているように見えます。", "An object or an edge seems to be in the background."},
+				Cause:  Text{"背景に物か柄が写っているように見えます。", "An object or a pattern seems to be in the background."},
 				Advice: Text{"家具などのない、無地の壁の前で撮り直してください。", "Take it again in front of a plain wall without furniture."},
 			},
 		},

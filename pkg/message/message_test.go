@@ -20,7 +20,7 @@ var args = map[string][]string{
 	"cover.hat": nil, "cover.sunglasses": nil, "cover.face": nil, "glasses.glare": nil,
 	"bg.plain": nil, "bg.shadow": nil, "bg.separation": nil,
 	"light.exposure": nil, "light.even": nil,
-	"img.focus": nil, "img.shake": {"way"}, "img.noise": nil, "img.compression": nil, "img.stretch": nil, "img.edited": nil,
+	"img.focus": nil, "img.shake": {"way"}, "img.noise": nil, "img.compression": nil, "img.stretch": nil, "img.edited": {"program"},
 	"admin.taken": {"date", "days"}, "admin.private": nil,
 }
 

@@ -23,7 +23,7 @@ var bgPlain = Rule{
 		case colour > max(b.Patch, pattern):
 			// a plain colour is only ever warned of (rules.md 1.1)
 			r.Variant, r.Soft, r.Where = "colour", true, nil
-		case pattern > b.Patch:
+		case b.Texture > b.Patch:
 			r.Variant = "pattern"
 		}
 		return r

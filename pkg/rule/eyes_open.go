@@ -15,6 +15,13 @@ var eyesOpen = Rule{
 		if right < left {
 			r.Where = e.Eye[1].Where
 		}
+		r.Soft = hidden(e)
 		return r
 	},
+}
+
+// hidden tells whether so much lies or shines over the eyes that closed lids are only a guess.
+func hidden(e *measure.Eyes) bool {
+	covered := e.Covered != nil && e.Covered.Share() > 0.5
+	return covered || max(e.Eye[0].Glare, e.Eye[1].Glare) > 0.1
 }

@@ -1,0 +1,75 @@
+package fit
+
+import (
+	"errors"
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// drawSamples draws labels from a known model.
+func drawSamples(n int, truth Model) []Sample {
+	rng := rand.New(rand.NewPCG(1, 2))
+	list := make([]Sample, n)
+	for i := range list {
+		x := []float64{rng.NormFloat64(), 3 + 2*rng.NormFloat64()}
+		p := 1 / (1 + math.Exp(-truth.LogOdds(x)))
+		list[i] = Sample{Group: string(rune('a' + i%50)), Label: rng.Float64() < p, X: x}
+	}
+	return list
+}
+
+func TestLogisticFindsTheModel(t *testing.T) {
+	truth := Model{Constant: -1, Weight: []float64{2, -0.5}}
+	m, err := Logistic(drawSamples(20000, truth))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if math.Abs(m.Constant-truth.Constant) > 0.15 || math.Abs(m.Weight[0]-2) > 0.1 || math.Abs(m.Weight[1]+0.5) > 0.05 {
+		t.Errorf("got %+v, want about %+v", m, truth)
+	}
+}
+
+func TestLogisticStaysFinite(t *testing.T) {
+	m, err := Logistic([]Sample{{X: []float64{0}}, {X: []float64{1}, Label: true}})
+	if err != nil || !(m.Weight[0] > 0 && m.Weight[0] < 100) {
+		t.Errorf("got %+v, %v for labels that part", m, err)
+	}
+	if _, err := Logistic([]Sample{{X: []float64{0}}}); !errors.Is(err, ErrOneSided) {
+		t.Errorf("got %v, want %v", err, ErrOneSided)
+	}
+}
+
+func TestCrossValidate(t *testing.T) {
+	samples := drawSamples(2000, Model{Constant: 0, Weight: []float64{4, 0}})
+	odds, err := CrossValidate(samples, 5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if rate, _ := EqualError(samples, odds); rate < 0.05 || rate > 0.2 {
+		t.Errorf("equal error rate %.3f", rate)
+	}
+}
+
+func TestEqualError(t *testing.T) {
+	samples := []Sample{{Label: false}, {Label: false}, {Label: true}, {Label: true}}
+	if rate, at := EqualError(samples, []float64{1, 2, 3, 4}); rate != 0 || at != 3 {
+		t.Errorf("got %v at %v, want 0 at 3", rate, at)
+	}
+	if rate, _ := EqualError(samples, []float64{1, 3, 2, 4}); rate != 0.5 {
+		t.Errorf("got %v, want 0.5", rate)
+	}
+}
+
+func TestRead(t *testing.T) {
+	names, samples, err := Read(strings.NewReader("group,label,dark\nx,1,0.5\ny,0,-1\n"))
+	if err != nil || len(names) != 1 || len(samples) != 2 || !samples[0].Label || samples[1].X[0] != -1 {
+		t.Errorf("got %v, %v, %v", names, samples, err)
+	}
+	for _, text := range []string{"", "group,label\n", "group,label,dark\nx,1,much\n"} {
+		if _, _, err := Read(strings.NewReader(text)); err == nil {
+			t.Errorf("%q was read", text)
+		}
+	}
+}

@@ -1,0 +1,154 @@
+package measure
+
+import (
+	"math"
+	"testing"
+
+	"kaocheck/pkg/vision"
+)
+
+func TestIrisIsFound(t *testing.T) {
+	for _, aside := range []float64{-0.1, -0.05, 0, 0.06, 0.12} {
+		l := calm()
+		l.aside = aside
+		for i, e := range l.eyes().Eye {
+			near(t, "place of the iris", e.Iris.Centre.X, aside, 0.015)
+			near(t, "radius of the iris", e.Iris.Radius, 0.093, 0.02)
+			if e.Iris.Contrast < 0.2 {
+				t.Errorf("eye %d has a contrast of %.2f", i, e.Iris.Contrast)
+			}
+		}
+	}
+}
+
+func TestGazeGrowsAside(t *testing.T) {
+	var angles []float64
+	for _, aside := range []float64{0, 0.04, 0.08, 0.12} {
+		l := calm()
+		l.aside = aside
+		angles = append(angles, l.eyes().Gaze)
+	}
+	grows(t, "gaze", angles)
+	if angles[0] > 10 || angles[3] < 25 {
+		t.Errorf("gaze %.1f°", angles)
+	}
+}
+
+func TestClosedEyes(t *testing.T) {
+	l := calm()
+	l.lids = 0.01
+	shut, open := l.eyes().Eye[0], calm().eyes().Eye[0]
+	if shut.Iris.Contrast > open.Iris.Contrast/3 || shut.Opening >= open.Opening {
+		t.Errorf("shut %+v, open %+v", shut, open)
+	}
+	shut.Closed, open.Closed = 0.99, 0.001
+	if shut.Open() > 0.05 || open.Open() < 0.95 {
+		t.Errorf("a shut eye is open by %.3f, an open one by %.3f", shut.Open(), open.Open())
+	}
+	var odds []float64
+	for _, p := range []float64{1, 0.9, 0.5, 0.1, 0} {
+		open.Closed = p
+		odds = append(odds, open.Open())
+	}
+	grows(t, "openness", odds)
+}
+
+func TestRedEyes(t *testing.T) {
+	var shares []float64
+	for _, red := range []float64{0, 0.4, 0.6, 1} {
+		l := calm()
+		l.red = red
+		shares = append(shares, l.eyes().Eye[1].Red)
+	}
+	grows(t, "red", shares)
+	if shares[0] > 0.05 || shares[3] < 0.4 {
+		t.Errorf("red %.2f", shares)
+	}
+}
+
+func TestGlareGrowsWithTheLamp(t *testing.T) {
+	var shares []float64
+	for _, lamp := range []float64{0, 0.08, 0.12, 0.18} {
+		l := calm()
+		l.lamp = lamp
+		shares = append(shares, l.eyes().Eye[0].Glare)
+	}
+	if shares[0] != 0 {
+		t.Errorf("without a lamp %.2f", shares[0])
+	}
+	grows(t, "glare", shares)
+}
+
+func TestEyesAreUnmoved(t *testing.T) {
+	l := calm()
+	l.aside, l.red = 0.05, 0.6
+	want := l.eyes()
+	same := func(name string, got *Eyes) {
+		t.Helper()
+		near(t, name+": gaze", got.Gaze, want.Gaze, 4)
+		near(t, name+": red", got.Eye[0].Red, want.Eye[0].Red, 0.2)
+		near(t, name+": glare", got.Eye[0].Glare, 0, 0)
+	}
+	for name, look := range unmoved(l) {
+		same(name, look.eyes())
+	}
+	coded, mirrored, face := recoded(l)
+	same("coded", takeEyes(coded, face, nil))
+	same("mirrored", takeEyes(mirrored, face, nil))
+}
+
+func TestGlareIsUnmoved(t *testing.T) {
+	l := calm()
+	l.lamp = 0.12
+	want := l.eyes().Eye[0].Glare
+	for name, look := range unmoved(l) {
+		near(t, name, look.eyes().Eye[0].Glare, want, 0.04)
+	}
+	coded, mirrored, face := recoded(l)
+	near(t, "coded", takeEyes(coded, face, nil).Eye[0].Glare, want, 0.04)
+	near(t, "mirrored", takeEyes(mirrored, face, nil).Eye[1].Glare, want, 0.1)
+}
+
+// masked is a face whose segments show class over its left eye, by a share.
+func masked(class vision.Class, share uint8) (*vision.Face, *vision.Segments) {
+	f := calm().face()
+	s := &vision.Segments{Area: vision.Rect{W: 360, H: 408}, W: 90, H: 102}
+	for c := range s.Share {
+		s.Share[c] = make([]uint8, s.W*s.H)
+	}
+	for i := range s.W * s.H {
+		s.Share[vision.FaceSkin][i] = 255
+		if i%s.W < s.W/2 {
+			s.Share[vision.FaceSkin][i] -= share
+			s.Share[class][i] += share
+		}
+	}
+	return f, s
+}
+
+func TestCoveredEyes(t *testing.T) {
+	for _, class := range []vision.Class{vision.Hair, vision.Accessory, vision.BodySkin} {
+		var shares []float64
+		for _, share := range []uint8{0, 80, 160, 255} {
+			c := coverEyes(masked(class, share))
+			shares = append(shares, c.Share())
+		}
+		grows(t, "cover", shares)
+		near(t, "whole cover", shares[3], 1, 0.01)
+	}
+	if coverEyes(calm().face(), nil) != nil {
+		t.Error("covered without segments")
+	}
+	if c := coverEyes(masked(vision.Hair, 255)); c.Hair < c.Accessory+c.Other || math.IsNaN(c.Hair) {
+		t.Errorf("hair: %+v", c)
+	}
+}
+
+func BenchmarkEyes(b *testing.B) {
+	l := calm()
+	l.eye = 250
+	m, f := l.draw()
+	for b.Loop() {
+		takeEyes(m, f, nil)
+	}
+}

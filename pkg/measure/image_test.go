@@ -1,0 +1,167 @@
+package measure
+
+import (
+	"image"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"kaocheck/pkg/defect"
+	"kaocheck/pkg/photo"
+	"kaocheck/pkg/vision"
+)
+
+func grainOf(p defect.Portrait) *Grain {
+	return takeGrain(p.Image, p.Scene.Main(), p.Scene.Segments)
+}
+
+func TestNoiseGrows(t *testing.T) {
+	p := litFace(t, 120, 0.25)
+	var noise []float64
+	for _, sigma := range []float64{0, 4, 8, 16, 32} {
+		q := p
+		q.Image = defect.Noise(p, sigma, rand.New(rand.NewPCG(1, 2)))
+		noise = append(noise, grainOf(q).Noise)
+	}
+	rising(t, "noise", noise, 0, 6)
+}
+
+func TestDots(t *testing.T) {
+	p := litFace(t, 120, 0.25)
+	if g := grainOf(p); g.Dots != 0 {
+		t.Errorf("a plain portrait has dots of %.2f levels, %.1f px apart", g.Dots, g.Pitch)
+	}
+	var dots []float64
+	for _, depth := range []float64{0.2, 0.4, 0.8} {
+		q := p
+		q.Image = defect.Halftone(p, 0.04, depth)
+		g := grainOf(q)
+		if dots = append(dots, g.Dots); math.Abs(g.Pitch-4.8) > 0.4 {
+			t.Errorf("depth %.1f: dots %.1f px apart, want 4.8", depth, g.Pitch)
+		}
+	}
+	rising(t, "dots", dots, 0, 2)
+}
+
+func TestBlocksGrow(t *testing.T) {
+	p := litFace(t, 120, 0.25)
+	p.Image = defect.WallGradient(p, 0.6, 30)
+	p.Image = defect.Noise(p, 6, rand.New(rand.NewPCG(1, 2)))
+	var step, table []float64
+	for _, quality := range []int{100, 75, 50, 30} {
+		b := takeBlocks(defect.Compress(p, quality), p.Scene.Main(), quality)
+		step, table = append(step, b.Step), append(table, b.Table)
+	}
+	rising(t, "step between blocks", step, 0.1, 1.5)
+	rising(t, "step by the tables", table, 0, 2)
+}
+
+func TestBlocksOfACutPicture(t *testing.T) {
+	p := litFace(t, 120, 0.25)
+	p.Image = defect.Noise(p, 6, rand.New(rand.NewPCG(1, 2)))
+	whole := defect.Compress(p, 15)
+	cut := &image.NRGBA{Pix: whole.Pix[3*whole.Stride+4*5:], Stride: whole.Stride, Rect: image.Rect(0, 0, whole.Rect.Dx()-5, whole.Rect.Dy()-3)}
+	a, b := takeBlocks(whole, p.Scene.Main(), 0), takeBlocks(cut, p.Scene.Main(), 0)
+	if math.Abs(a.Step-b.Step) > 0.2*a.Step {
+		t.Errorf("step %.2f, after cutting %.2f", a.Step, b.Step)
+	}
+}
+
+func TestJagged(t *testing.T) {
+	p := litFace(t, 120, 0.25)
+	if b := takeBlocks(p.Image, p.Scene.Main(), 0); b.Jagged > 0.05 {
+		t.Errorf("a plain portrait is jagged to %.2f", b.Jagged)
+	}
+	for k, want := range map[int]float64{2: 0.5, 4: 0.75} {
+		img := image.NewNRGBA(p.Image.Rect)
+		for i := 0; i < len(img.Pix); i += 4 {
+			x, y := i/4%img.Rect.Dx(), i/4/img.Rect.Dx()
+			copy(img.Pix[i:i+4], p.Image.Pix[y/k*k*img.Stride+x/k*k*4:])
+		}
+		if b := takeBlocks(img, p.Scene.Main(), 0); math.Abs(b.Jagged-want) > 0.05 {
+			t.Errorf("each pixel %d times: jagged to %.2f, want %.2f", k, b.Jagged, want)
+		}
+	}
+}
+
+func TestShapeFollowsAStretch(t *testing.T) {
+	wide := func(x, y float64) float64 {
+		mesh := litMesh(t, 100).Mesh
+		for i := range mesh.Points {
+			mesh.Points[i].X *= x
+			mesh.Points[i].Y *= y
+			mesh.Points[i].Z *= math.Sqrt(x * y)
+		}
+		return takeShape(&photo.Photo{}, &vision.Face{Mesh: mesh}).Wide
+	}
+	var values []float64
+	for _, k := range []float64{0.8, 0.9, 1, 1.1, 1.25} {
+		values = append(values, wide(k, 1))
+	}
+	rising(t, "width", values, 0, 0.4)
+	if a, b := wide(1, 1), wide(2, 2); math.Abs(a-b) > 1e-9 {
+		t.Errorf("twice as large: %.3f, was %.3f", b, a)
+	}
+}
+
+func TestPixelRatio(t *testing.T) {
+	face := litMesh(t, 100)
+	p := &photo.Photo{Facts: photo.Facts{PixelRatio: 1.25}}
+	if s := takeShape(p, face); math.Abs(s.Pixel-math.Log(1.25)) > 1e-9 {
+		t.Errorf("pixels of 5:4 measure %.3f", s.Pixel)
+	}
+}
+
+func TestCutOut(t *testing.T) {
+	p := litFace(t, 120, 0.25)
+	p.Image = defect.Defocus(p, 0.02, nil) // edges as a lens draws them
+	if e := editOf(p); e.CutOut > 0.2 {
+		t.Errorf("a plain portrait is cut out to %.2f", e.CutOut)
+	}
+	p.Image = defect.CutOut(p, 0.02, [3]float64{0.2, 0.4, 0.8})
+	if e := editOf(p); e.CutOut < 0.5 {
+		t.Errorf("a cut-out measures %.2f", e.CutOut)
+	}
+}
+
+func TestMirroredHalves(t *testing.T) {
+	p := litFace(t, 120, 0.25)
+	p.Image = defect.Noise(p, 6, rand.New(rand.NewPCG(1, 2)))
+	before := editOf(p).Mirrored
+	img := image.NewNRGBA(p.Image.Rect)
+	for y := range img.Rect.Dy() {
+		for x := range img.Rect.Dx() {
+			img.SetNRGBA(x, y, p.Image.NRGBAAt(min(x, img.Rect.Dx()-1-x), y))
+		}
+	}
+	p.Image = img
+	if e := editOf(p); e.Mirrored < 0.95 || before > 0.9 {
+		t.Errorf("mirrored halves correlate by %.2f, before by %.2f", e.Mirrored, before)
+	}
+}
+
+func editOf(p defect.Portrait) *Edit {
+	return takeEdit(&photo.Photo{Pixels: p.Image}, p.Scene.Main(), p.Scene.Segments)
+}
+
+func TestPrograms(t *testing.T) {
+	for name, want := range map[string]float64{
+		"": 0, "HDR+ 1.0.540104767zd": 0, "16.5.1": 0, "EPSON Scan": 0, "Canon MP Navigator EX": 0, "SC-52B_MASTER 13": 0,
+		"Adobe Photoshop CC 2018 (Macintosh)": 0.6, "GIMP 2.10.34": 0.6, "BeautyPlus": 1, "SNOW": 1, "Meitu": 1,
+	} {
+		if got := program(name); got != want {
+			t.Errorf("%q: %.1f, want %.1f", name, got, want)
+		}
+	}
+}
+
+func BenchmarkLightAndImage(b *testing.B) {
+	p := litFace(b, 280, 0.25)
+	f, s := p.Scene.Main(), p.Scene.Segments
+	for b.Loop() {
+		takeLight(p.Image, f, s)
+		takeGrain(p.Image, f, s)
+		takeBlocks(p.Image, f, 90)
+		takeEdit(&photo.Photo{Pixels: p.Image}, f, s)
+	}
+}

@@ -1,0 +1,74 @@
+package measure
+
+import (
+	"math"
+	"testing"
+
+	"kaocheck/pkg/defect"
+)
+
+func lightOf(t *testing.T, p defect.Portrait) *Light {
+	t.Helper()
+	l := takeLight(p.Image, p.Scene.Main(), p.Scene.Segments)
+	if l == nil || l.Exposure == nil || l.Even == nil {
+		t.Fatal("light was not measured")
+	}
+	return l
+}
+
+func TestDarkAndPaleSkinAreTreatedAlike(t *testing.T) {
+	for _, reflectance := range []float64{0.04, 0.1, 0.2, 0.45} {
+		e := lightOf(t, litFace(t, 80, reflectance)).Exposure
+		if e.Missing < -1 || e.Excess > 0.05 {
+			t.Errorf("skin that reflects %.2f in good light lacks %.2f stops, has %.2f too many", reflectance, e.Missing, e.Excess)
+		}
+	}
+}
+
+func TestExposureFollowsTheLight(t *testing.T) {
+	p := litFace(t, 80, 0.25)
+	var missing, excess []float64
+	for _, ev := range []float64{0, 1, 2, 3, 4} {
+		dark, bright := p, p
+		dark.Image, bright.Image = defect.Exposure(p, -ev), defect.Exposure(p, ev)
+		missing = append(missing, -lightOf(t, dark).Exposure.Missing)
+		excess = append(excess, lightOf(t, bright).Exposure.Excess)
+	}
+	rising(t, "missing light", missing, 0.01, 3)
+	rising(t, "excess light", excess, 0.01, 1)
+}
+
+func TestEvenFollowsTheSideLight(t *testing.T) {
+	p := litFace(t, 80, 0.25)
+	for _, from := range []struct {
+		direction float64
+		dark      string
+	}{{0, "left"}, {180, "right"}} {
+		var uneven []float64
+		for _, strength := range []float64{0, 0.2, 0.4, 0.6, 0.8} {
+			lit := p
+			lit.Image = defect.SideLight(p, strength, from.direction)
+			e := lightOf(t, lit).Even
+			if uneven = append(uneven, e.Uneven); strength > 0.3 && e.Dark != from.dark {
+				t.Errorf("lamp at %.0f°: dark %s, want %s", from.direction, e.Dark, from.dark)
+			}
+		}
+		rising(t, "uneven light", uneven, 0.02, 1)
+	}
+}
+
+func TestLightIsUnmovedBy(t *testing.T) {
+	p := litFace(t, 80, 0.25)
+	p.Image = defect.SideLight(p, 0.4, 10)
+	want := lightOf(t, p)
+	larger := litFace(t, 160, 0.25)
+	larger.Image = defect.SideLight(larger, 0.4, 10)
+	coded := p
+	coded.Image = defect.Compress(p, 95)
+	for name, q := range map[string]defect.Portrait{"scale": larger, "re-encoding": coded} {
+		got := lightOf(t, q)
+		if math.Abs(got.Even.Uneven-want.Even.Uneven) > 0.1 || math.Abs(got.Exposure.Missing-want.Exposure.Missing) > 0.1 {
+			t.Errorf("%s: %+v %+v, want %+v %+v", name, got.Exposure, got.Even, want.Exposure, want.Even)
+		}
+	}
+}

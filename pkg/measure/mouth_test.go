@@ -1,0 +1,78 @@
+package measure
+
+import "testing"
+
+func TestTeethAndOpeningGrow(t *testing.T) {
+	var teeth, hole, smile []float64
+	for _, size := range []float64{0.02, 0.06, 0.12, 0.2} {
+		l := calm()
+		l.gap, l.teeth = size, 0.9*size
+		teeth = append(teeth, l.mouth().Signs().Teeth)
+		l.teeth = 0
+		hole = append(hole, l.mouth().Signs().Mouth)
+		l = calm()
+		l.wide = size
+		smile = append(smile, l.mouth().Signs().Smile)
+	}
+	grows(t, "teeth", teeth)
+	grows(t, "open mouth", hole)
+	grows(t, "smile", smile[1:])
+	for what, v := range map[string]float64{"teeth": teeth[3], "open mouth": hole[3], "smile": smile[3]} {
+		if v < 1 {
+			t.Errorf("%s: only %.2f", what, v)
+		}
+	}
+}
+
+func TestCalmMouthsAreAlike(t *testing.T) {
+	want := calm().mouth().Signs().Sum()
+	if want > 0.4 {
+		t.Errorf("a calm mouth has %.2f", want)
+	}
+	for name, l := range unmoved(calm()) {
+		near(t, name, l.mouth().Signs().Sum(), want, 0.15)
+	}
+	coded, mirrored, face := recoded(calm())
+	near(t, "coded", takeMouth(coded, face).Signs().Sum(), want, 0.15)
+	near(t, "mirrored", takeMouth(mirrored, face).Signs().Sum(), want, 0.15)
+}
+
+// A mesh reads full lips as open; without teeth or a hole that is no expression.
+func TestFullLipsPass(t *testing.T) {
+	for _, skin := range [][3]float64{paleSkin, darkSkin} {
+		l := calm()
+		l.skin = skin
+		m, _ := l.draw()
+		l.gap = 0.12
+		if sum := takeMouth(m, l.face()).Signs().Sum(); sum > 1 {
+			t.Errorf("full lips on %v: %.2f", skin, sum)
+		}
+	}
+}
+
+func TestTeethOnAnySkinAndInGrey(t *testing.T) {
+	for _, skin := range [][3]float64{paleSkin, darkSkin} {
+		l := calm()
+		l.skin, l.gap, l.teeth = skin, 0.14, 0.12
+		m, f := l.draw()
+		if s := takeMouth(m, f).Signs(); s.Teeth < 1.5 {
+			t.Errorf("teeth on %v: %+v", skin, s)
+		}
+		for i := 0; i < len(m.Pix); i += 4 {
+			grey := uint8((299*int(m.Pix[i]) + 587*int(m.Pix[i+1]) + 114*int(m.Pix[i+2])) / 1000)
+			m.Pix[i], m.Pix[i+1], m.Pix[i+2] = grey, grey, grey
+		}
+		if s := takeMouth(m, f).Signs(); s.Teeth < 1.2 {
+			t.Errorf("teeth in grey on %v: %+v", skin, s)
+		}
+	}
+}
+
+func BenchmarkMouth(b *testing.B) {
+	l := calm()
+	l.eye = 250
+	m, f := l.draw()
+	for b.Loop() {
+		takeMouth(m, f)
+	}
+}

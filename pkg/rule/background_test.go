@@ -1,0 +1,59 @@
+package rule
+
+import (
+	"math"
+	"testing"
+
+	"kaocheck/pkg/measure"
+	"kaocheck/pkg/vision"
+)
+
+func TestBackgroundReadings(t *testing.T) {
+	place := &vision.Rect{X: 1, W: 2, H: 3}
+	for _, c := range []struct {
+		name, rule string
+		in         measure.Background
+		worst      float64
+		variant    string
+		soft       bool
+	}{
+		{"plain wall", "bg.plain", measure.Background{Patch: 1, White: 6}, 1, "", false},
+		{"thing", "bg.plain", measure.Background{Patch: 30, Texture: 4, White: 60, PatchArea: place}, 30, "", false},
+		{"pattern", "bg.plain", measure.Background{Patch: 4, Texture: 5, White: 60, PatchArea: place}, 10, "pattern", false},
+		{"black wall", "bg.plain", measure.Background{Patch: 1, White: 96, PatchArea: place}, 8, "colour", true},
+		{"shadow", "bg.shadow", measure.Background{Shadow: 0.3, ShadowArea: place}, 0.3, "", false},
+		{"black hair before black", "bg.separation", measure.Background{Head: 3, Clothes: 20}, 3, "head", false},
+		{"white shirt before white", "bg.separation", measure.Background{Head: 40, Clothes: 3}, 6, "clothes", true},
+		{"no shoulders", "bg.separation", measure.Background{Head: 40, Clothes: math.NaN()}, 40, "head", false},
+		{"hat to the edges", "bg.separation", measure.Background{Head: math.NaN(), Clothes: 10}, 20, "clothes", true},
+	} {
+		s := sheet()
+		s.Background = measure.Is(c.in)
+		r, _ := Find(c.rule)
+		got := r.Read(s)
+		worst := math.Inf(-1)
+		for _, v := range got.Values {
+			worst = max(worst, v)
+		}
+		if worst != c.worst || got.Variant != c.variant || got.Soft != c.soft {
+			t.Errorf("%s: %+v", c.name, got)
+		}
+		if marked := c.variant != "colour" && (c.in.PatchArea != nil || c.in.ShadowArea != nil); (got.Where != nil) != marked {
+			t.Errorf("%s: marked at %v", c.name, got.Where)
+		}
+	}
+}
+
+func TestBackgroundThatIsNotSeen(t *testing.T) {
+	for _, id := range []string{"bg.plain", "bg.shadow", "bg.separation"} {
+		r, _ := Find(id)
+		if got := r.Read(sheet()); len(got.Values) > 0 || got.Reason != measure.NoWall {
+			t.Errorf("%s: %+v", id, got)
+		}
+	}
+	s := sheet()
+	s.Background = measure.Is(measure.Background{Head: math.NaN(), Clothes: math.NaN()})
+	if got := bgSeparation.Read(s); len(got.Values) > 0 || got.Reason != measure.NoWall {
+		t.Errorf("without an outline: %+v", got)
+	}
+}

@@ -1,0 +1,64 @@
+package rule
+
+import (
+	"testing"
+
+	"kaocheck/pkg/measure"
+	"kaocheck/pkg/vision"
+)
+
+func read(t *testing.T, id string, s *measure.Sheet) Reading {
+	t.Helper()
+	r, ok := Find(id)
+	if !ok {
+		t.Fatalf("no rule %s", id)
+	}
+	return r.Read(s)
+}
+
+func TestTheWorseEyeCounts(t *testing.T) {
+	e := measure.Eyes{Gaze: 30}
+	for i := range e.Eye {
+		e.Eye[i] = measure.Eye{Where: &vision.Rect{X: float64(i)}, Iris: measure.Iris{Contrast: 0.3}}
+	}
+	e.Eye[1].Closed, e.Eye[1].Red, e.Eye[1].Glare, e.Eye[1].Iris.Contrast = 1, 0.7, 0.4, 0.05
+	s := &measure.Sheet{Eyes: measure.Is(e)}
+	for _, id := range []string{"eyes.open", "eyes.red", "glasses.glare"} {
+		if got := read(t, id, s); got.Where == nil || got.Where.X != 1 || got.Soft != (id == "eyes.open") {
+			t.Errorf("%s: %+v", id, got)
+		}
+	}
+	if got := read(t, "eyes.red", s).Values; got[0] != 0.7 {
+		t.Errorf("red: %v", got)
+	}
+	if got := read(t, "eyes.gaze", s); got.Values[0] != 30 || !got.Soft {
+		t.Errorf("gaze: %+v", got)
+	}
+	if got := read(t, "eyes.visible", s); len(got.Values) != 0 {
+		t.Errorf("visible without segments: %+v", got)
+	}
+}
+
+func TestWhatCoversTheEyes(t *testing.T) {
+	for want, c := range map[string]measure.Covered{
+		"hair": {Hair: 0.5, Accessory: 0.2}, "glasses": {Accessory: 0.6, Hair: 0.1}, "": {Other: 0.9},
+	} {
+		s := &measure.Sheet{Eyes: measure.Is(measure.Eyes{Covered: &c})}
+		if got := read(t, "eyes.visible", s); got.Variant != want || got.Values[0] != c.Share() {
+			t.Errorf("%+v: %+v", c, got)
+		}
+	}
+}
+
+func TestTheMainSignIsNamed(t *testing.T) {
+	for want, m := range map[string]measure.Mouth{
+		"teeth": {Teeth: 0.12, Width: 0.9}, "mouth": {Hole: 0.1}, "smile": {Width: 1.1, Lift: 0.06},
+		"": {Teeth: 0.03, Hole: 0.024, Width: 1},
+	} {
+		s := &measure.Sheet{Mouth: measure.Is(m)}
+		got := read(t, "face.expression", s)
+		if got.Variant != want || got.Values[0] < 1 {
+			t.Errorf("%q: %+v", want, got)
+		}
+	}
+}
