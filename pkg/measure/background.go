@@ -2,6 +2,7 @@ package measure
 
 import (
 	"math"
+	"slices"
 
 	"kaocheck/pkg/photo"
 	"kaocheck/pkg/vision"
@@ -18,7 +19,7 @@ type Background struct {
 	PatchArea *vision.Rect
 
 	// Texture is how far a tenth of the wall, connected or not, lies off a smooth wall at
-	// least, ΔE, less the noise.
+	// least, ΔE, less what the noise between neighbouring pixels makes of it.
 	Texture float64
 
 	// White is the distance of the wall's median colour from white, ΔE, 0–150.
@@ -39,7 +40,7 @@ type Background struct {
 const (
 	wallLeast    = 0.1  // area of wall in T² below which nothing is said
 	patchEdge    = 0.6  // share of its level down to which a patch is shown
-	textureShare = 0.1  // share of the wall that lies farther off the smooth wall than the texture
+	textureShare = 0.9  // share of the wall that lies nearer to the smooth wall than the texture
 	sparse       = 5    // every how many cells are enough for a median
 	shadowSeen   = 0.15 // area in T² from which a shadow counts in full
 )
@@ -67,19 +68,29 @@ func (w *wall) things(b *Background, s shade) {
 	rough := w.relief(s.shape)
 	rest := w.smoothed(rough)
 	value := make([]float64, len(rest))
-	var grain []float64
 	for i, v := range rest {
 		value[i] = length(v)
-		if w.bare[i] && i%sparse == 0 {
-			grain = append(grain, length(minus(rough[i], v)))
-		}
 	}
 	value = w.combed(value, rest)
-	order := w.descending(value)
-	patch, seed := w.patch(value, order)
+	patch, seed := w.patch(value, w.descending(value))
 	b.Patch, b.PatchArea = patch, w.placed(value, w.around(value, seed, patchEdge*patch), patchEdge*patch)
-	level, noise := value[order[int(textureShare*float64(len(order)))]], median(grain)
-	b.Texture = math.Sqrt(max(0, level*level-noise*noise))
+	b.Texture = w.texture(rough)
+}
+
+// texture is the rest that a tenth of the wall exceeds, away from the hair, less the noise.
+func (w *wall) texture(rest [][3]float64) float64 {
+	var list []float64
+	for i, bare := range w.bare {
+		if bare && !w.fringe[i] {
+			list = append(list, length(rest[i]))
+		}
+	}
+	if float64(len(list)) < wallLeast*w.unit*w.unit {
+		return 0
+	}
+	slices.Sort(list)
+	level := list[int(textureShare*float64(len(list)))]
+	return math.Sqrt(max(0, level*level-w.grain*w.grain))
 }
 
 // size is the area of mask in T².

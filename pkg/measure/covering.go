@@ -4,10 +4,10 @@ import "kaocheck/pkg/vision"
 
 // Covering holds what lies over nose, mouth and chin.
 type Covering struct {
-	Share float64 // share of the most covered of [Covering.Parts]
-	Cloth float64 // share of mouth and chin under cloth, not under a hand
-	Parts [3]Part // nose, mouth, chin
-	Where vision.Rect
+	Share float64     // share of the most covered of [Covering.Parts]
+	Cloth float64     // share of mouth and chin under cloth, not under a hand
+	Parts [3]Part     // nose, mouth, chin
+	Where vision.Rect // the parts that are hidden at least half as much as the most hidden one
 }
 
 // Part is how much of one part of the face is hidden, 0–1.
@@ -35,9 +35,10 @@ var (
 // the picture is too blurred or dark to say, and as much is taken off.
 func takeCovering(f *vision.Face, s *vision.Segments) *Covering {
 	c := new(Covering)
-	unseen := inRing(f, s, browRing, nil)[vision.Background]
-	for i, ring := range [][]int{noseRing, mouthRing, chinRing} {
-		p := inRing(f, s, ring, &c.Where)
+	unseen := inRing(f, s, browRing)[vision.Background]
+	rings := [3][]int{noseRing, mouthRing, chinRing}
+	for i, ring := range rings {
+		p := inRing(f, s, ring)
 		part := Part{
 			Cloth: p[vision.Clothes] + p[vision.Accessory],
 			Hand:  p[vision.BodySkin],
@@ -46,26 +47,36 @@ func takeCovering(f *vision.Face, s *vision.Segments) *Covering {
 		c.Parts[i], c.Share = part, max(c.Share, part.Share())
 	}
 	c.Cloth = (c.Parts[1].Cloth + c.Parts[2].Cloth) / 2
+	var hidden []vision.Point
+	for i, part := range c.Parts {
+		if part.Share() >= c.Share/2 {
+			hidden = append(hidden, outline(f, rings[i])...)
+		}
+	}
+	c.Where = vision.Bounds(hidden)
 	return c
 }
 
-// inRing returns the mean probability of every class, 0–1, over the cells in an outline of
-// landmarks; where, unless nil, grows around it.
-func inRing(f *vision.Face, s *vision.Segments, ring []int, where *vision.Rect) (mean [vision.Classes]float64) {
-	outline := make([]vision.Point, len(ring))
+// outline returns landmarks in the picture.
+func outline(f *vision.Face, ring []int) []vision.Point {
+	list := make([]vision.Point, len(ring))
 	for i, k := range ring {
-		outline[i] = f.Mesh.At(k)
+		list[i] = f.Mesh.At(k)
 	}
-	b := vision.Bounds(outline)
-	if where != nil {
-		*where = union(*where, b)
-	}
+	return list
+}
+
+// inRing returns the mean probability of every class, 0–1, over the cells in an outline of
+// landmarks.
+func inRing(f *vision.Face, s *vision.Segments, ring []int) (mean [vision.Classes]float64) {
+	edge := outline(f, ring)
+	b := vision.Bounds(edge)
 	x0, y0, _ := s.Cell(vision.Point{X: b.X, Y: b.Y})
 	x1, y1, _ := s.Cell(vision.Point{X: b.X + b.W, Y: b.Y + b.H})
 	var n float64
 	for y := max(y0, 0); y <= min(y1, s.H-1); y++ {
 		for x := max(x0, 0); x <= min(x1, s.W-1); x++ {
-			if !encloses(outline, s.Point(x, y)) {
+			if !encloses(edge, s.Point(x, y)) {
 				continue
 			}
 			n++
@@ -78,15 +89,4 @@ func inRing(f *vision.Face, s *vision.Segments, ring []int, where *vision.Rect) 
 		mean[c] /= max(n, 1)
 	}
 	return mean
-}
-
-// union returns the smallest rectangle around both.
-func union(a, b vision.Rect) vision.Rect {
-	if a == (vision.Rect{}) {
-		return b
-	}
-	return vision.Bounds([]vision.Point{
-		{X: a.X, Y: a.Y}, {X: a.X + a.W, Y: a.Y + a.H},
-		{X: b.X, Y: b.Y}, {X: b.X + b.W, Y: b.Y + b.H},
-	})
 }

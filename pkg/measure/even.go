@@ -26,7 +26,7 @@ var regions = [4]region{
 type Even struct {
 	Side   [4]float64  // the picture's left over its right: forehead, cheeks, jaw, chin, 0 where not seen
 	Range  float64     // second brightest over second darkest of the eight half regions, each against its usual light
-	Uneven float64     // the larger of Range and 1.2 times the second largest |Side|: a shadow is never on one alone, a beard or sheen is
+	Uneven float64     // the larger of Range and 1.6 times the cheeks' |Side|
 	Dark   string      // where the light is least: "left", "right" (the picture's), "above" or "below"
 	Box    vision.Rect // the darkest half region
 }
@@ -43,17 +43,16 @@ type half struct {
 }
 
 // takeEven compares medians of mirrored patches of skin, three cells wide each; nil where fewer than two
-// regions are seen on both sides.
+// regions are seen on both sides. A shadow is never on one half region alone, but a beard or a sheen may be, so the
+// extremes are left out. The cheeks count more: hair, beard and sheen are least there.
 func takeEven(k *skin, m vision.Mesh) *Even {
 	e := &Even{}
 	var seen []half
-	var sides []float64
 	for i, r := range regions {
 		left, right, ok := k.halves(r, m)
 		if ok {
 			left.region, right.region, right.right = i, i, true
 			e.Side[i] = left.light - right.light
-			sides = append(sides, math.Abs(e.Side[i]))
 			seen = append(seen, left, right)
 		}
 	}
@@ -61,10 +60,9 @@ func takeEven(k *skin, m vision.Mesh) *Even {
 		return nil
 	}
 	slices.SortFunc(seen, func(a, b half) int { return cmp.Compare(a.light, b.light) })
-	slices.Sort(sides)
 	dark, bright := seen[0], seen[len(seen)-1]
 	e.Range = seen[len(seen)-2].light - seen[1].light
-	e.Uneven = max(e.Range, 1.2*sides[len(sides)-2])
+	e.Uneven = max(e.Range, 1.6*math.Abs(e.Side[1]))
 	e.Dark, e.Box = dark.from(bright), dark.where
 	return e
 }

@@ -50,15 +50,18 @@ const (
 
 // missing estimates how many stops the light on the face lies below that of an ordinary portrait:
 //
-//	0.7·log2(High) + 0.3·log2(EyeWhite) + 0.7·min(0, log2(White)+1) + 1.2 − 2·Crushed
+//	0.7·log2(High) + 0.3·log2(EyeWhite) + 1.2 + 0.7·min(0, log2(White)+1) + 0.7·dark − 2·Crushed
 //
 // Sheen and eye white are much alike on dark and pale skin, whose medians lie three stops apart. Where nothing
-// at all in the picture is bright, it is the exposure that is dark and not what was in front of the camera.
-// Dark lenses hide the eye white, so it counts no less than a stop below the sheen.
+// at all in the picture is bright, it is the exposure that is dark and not what was in front of the camera. What is
+// left of the skin's tone shows in dark = log2(EyeWhite/Median) − 1, from 0 to 1.5: an unlit eye is as dark as the
+// unlit skin around it, but beside dark skin it is two stops brighter. Dark lenses hide the eye white, so it counts
+// no less than a stop below the sheen.
 func (e *Exposure) missing() float64 {
 	high := stops(e.High)
 	white := max(stops(e.EyeWhite), high-1)
-	return 0.7*high + 0.3*white - usualLight + 0.7*min(0, stops(e.White)-usualWhite) - 2*e.Crushed
+	dark := min(max(stops(e.EyeWhite)-stops(e.Median)-1, 0), 1.5)
+	return 0.7*high + 0.3*white - usualLight + 0.7*min(0, stops(e.White)-usualWhite) + 0.7*dark - 2*e.Crushed
 }
 
 // stops is log2 of a luminance, with the camera's darkest tone as its floor.

@@ -137,7 +137,7 @@ func (r *ray) window(from int) (sum float64) {
 // fade is 1 up to full, 0 from gone on.
 func fade(v, full, gone float64) float64 { return min(1, max(0, (gone-v)/(gone-full))) }
 
-// band returns the most that a cover may count that has the head's hair beyond it, from 0.1 T of
+// band returns the most that a cover may count that has the head's hair beyond it, from 0.06 T of
 // hair on: 0.05 for a band up to 0.03 T (4 mm) wide, 0.2 from 0.08 T on. Wide bands are for a person to
 // look at.
 func (r *ray) band(from int) float64 {
@@ -146,7 +146,7 @@ func (r *ray) band(from int) float64 {
 		beyond += p.head * rayStep
 	}
 	most := 0.05 + 0.15*(1-fade(r.width(from), 0.03, 0.08))
-	return most + (1-most)*fade(beyond, 0, 0.1)
+	return most + (1-most)*fade(beyond, 0, 0.06)
 }
 
 // width returns in T how far the cover around a step keeps half of its peak.

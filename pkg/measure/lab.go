@@ -1,6 +1,9 @@
 package measure
 
-import "math"
+import (
+	"image"
+	"math"
+)
 
 // linearOf is the linear light, 0–1, of an sRGB value of 0–255 that need not be whole.
 func linearOf(v float32) float64 {
@@ -16,6 +19,12 @@ func labOf(c [3]float64) [3]float64 {
 	z := (0.0193*c[0] + 0.1192*c[1] + 0.9505*c[2]) / 1.0890
 	fx, fy, fz := labRoot(x), labRoot(y), labRoot(z)
 	return [3]float64{116*fy - 16, 500 * (fx - fy), 200 * (fy - fz)}
+}
+
+// labAt is the CIELAB colour of one pixel of img.
+func labAt(img *image.NRGBA, x, y int) [3]float64 {
+	p := img.Pix[y*img.Stride+4*x:]
+	return labOf([3]float64{linear[p[0]], linear[p[1]], linear[p[2]]})
 }
 
 func labRoot(t float64) float64 {

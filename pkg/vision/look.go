@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"image"
+	"image/color"
 	"math"
 	"slices"
 
@@ -79,7 +80,8 @@ func Reduce(img *image.NRGBA) (*image.NRGBA, float64) {
 }
 
 // faces returns the confirmed faces, the largest first, and the expected number of faces.
-// A picture without an upright face is searched lying on its sides and upside down.
+// A picture without an upright face is searched lying on its sides and upside down, and last
+// for a face that fills it.
 func (l *Looker) faces(img *image.NRGBA) ([]Face, float64, error) {
 	for _, turn := range []int{0, 1, 3, 2} {
 		candidates, err := l.candidates(img, turn)
@@ -91,7 +93,40 @@ func (l *Looker) faces(img *image.NRGBA) ([]Face, float64, error) {
 			return faces, expected, err
 		}
 	}
-	return nil, 0, nil
+	return l.tight(img)
+}
+
+// tightMin is the width from which a face fills the picture, as a share of its shorter side.
+const tightMin = 0.25
+
+// tight looks for a face that fills the picture. Detectors miss one without room around it, so
+// they see the picture in the middle of a grey one of twice its size.
+func (l *Looker) tight(img *image.NRGBA) ([]Face, float64, error) {
+	w, h := img.Rect.Dx(), img.Rect.Dy()
+	frame := imaging.New(2*w, 2*h, color.Gray{Y: 128})
+	candidates, err := l.candidates(imaging.Paste(frame, img, image.Pt(w/2, h/2)), 0)
+	if err != nil {
+		return nil, 0, err
+	}
+	back := Point{-float64(w / 2), -float64(h / 2)}
+	var large []Candidate
+	for _, c := range candidates {
+		if c.Box.W >= tightMin*float64(min(w, h)) {
+			large = append(large, c.moved(back))
+		}
+	}
+	faces, expected, err := l.confirm(img, large)
+	if len(faces) == 0 {
+		return nil, 0, err
+	}
+	return faces, expected, nil
+}
+
+// moved returns c moved by d.
+func (c Candidate) moved(d Point) Candidate {
+	c.Box.X, c.Box.Y = c.Box.X+d.X, c.Box.Y+d.Y
+	c.Eyes = [2]Point{c.Eyes[0].Add(d), c.Eyes[1].Add(d)}
+	return c
 }
 
 // candidates asks every finder about img turned by a number of quarter turns anticlockwise.

@@ -131,3 +131,45 @@ func TestLookPassesErrorsOn(t *testing.T) {
 		}
 	}
 }
+
+// shy is a finder that misses faces without room around them.
+type shy struct{ redDot }
+
+func (s shy) Find(img *image.NRGBA) ([]Candidate, error) {
+	found, err := s.redDot.Find(img)
+	if len(found) > 0 && 3*found[0].Box.W > float64(img.Rect.Dx()) {
+		return nil, err
+	}
+	return found, err
+}
+
+func TestLookFindsTightFaces(t *testing.T) {
+	img := picture(300, 400)
+	wide := &Looker{Finders: []Finder{redDot{1}}, Mesher: redDot{1}}
+	tight := &Looker{Finders: []Finder{shy{redDot{1}}}, Mesher: redDot{1}}
+	want, err := wide.Look(img)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := tight.Look(img)
+	if err != nil || got.Main() == nil {
+		t.Fatalf("found %+v, %v; want a face", got, err)
+	}
+	if a, b := want.Main().Eyes(), got.Main().Eyes(); a[0].Distance(b[0]) > 1 || a[1].Distance(b[1]) > 1 {
+		t.Errorf("eyes at %v, want %v", b, a)
+	}
+}
+
+func TestMainFace(t *testing.T) {
+	size := Rect{W: 400, H: 500}
+	applicant := &Face{Box: Rect{140, 150, 120, 150}}
+	for name, other := range map[string]*Face{
+		"cut by the edge": {Box: Rect{330, 100, 150, 180}},
+		"at the side":     {Box: Rect{275, 150, 125, 150}},
+		"small":           {Box: Rect{180, 20, 40, 50}},
+	} {
+		if other.weight(size) >= applicant.weight(size) {
+			t.Errorf("the face %s weighs %.0f, the applicant's %.0f", name, other.weight(size), applicant.weight(size))
+		}
+	}
+}
