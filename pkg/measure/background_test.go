@@ -60,7 +60,7 @@ func TestThingsGrowWithTheirContrast(t *testing.T) {
 
 func TestPatternIsTexture(t *testing.T) {
 	last := 0.0
-	for _, contrast := range []float64{0.1, 0.2, 0.4} {
+	for _, contrast := range []float64{0.2, 0.4, 0.8} {
 		s := sitting(func(x, y float64) [3]float64 {
 			return dim(pale(x, y), 1-contrast*(0.5+0.5*math.Sin(20*x)*math.Sin(20*y)))
 		})

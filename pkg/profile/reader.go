@@ -27,6 +27,11 @@ type field func(*yaml.Node) error
 type fields map[string]field
 
 func (r reader) errorf(n *yaml.Node, format string, args ...any) error {
+	for i, arg := range args {
+		if text, ok := arg.(string); ok {
+			args[i] = short(text)
+		}
+	}
 	return fmt.Errorf("profile %q: line %d: %s%s", r.file, n.Line, r.subject, fmt.Sprintf(format, args...))
 }
 
@@ -153,7 +158,7 @@ func kind(n *yaml.Node) string {
 	case yaml.SequenceNode:
 		return "a list"
 	}
-	return fmt.Sprintf("%q", n.Value)
+	return fmt.Sprintf("%q", short(n.Value))
 }
 
 // value is the value of key in a mapping, or nil.
@@ -175,4 +180,15 @@ func at(n *yaml.Node, key string) *yaml.Node {
 		return v
 	}
 	return n
+}
+
+// quoteMax bounds what a message quotes of a profile, in bytes: it may be any file.
+const quoteMax = 160
+
+// short cuts what is too long to be quoted.
+func short(text string) string {
+	if len(text) <= quoteMax {
+		return text
+	}
+	return strings.ToValidUTF8(text[:quoteMax], "") + "…"
 }

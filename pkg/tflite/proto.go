@@ -2,7 +2,6 @@ package tflite
 
 import (
 	"encoding/binary"
-	"math"
 )
 
 // message is a protobuf message being written. ONNX needs so few of its
@@ -16,11 +15,6 @@ func (m *message) key(field, wire int) {
 func (m *message) int(field, value int) {
 	m.key(field, 0)
 	*m = binary.AppendUvarint(*m, uint64(value))
-}
-
-func (m *message) float(field int, value float32) {
-	m.key(field, 5)
-	*m = binary.LittleEndian.AppendUint32(*m, math.Float32bits(value))
 }
 
 func (m *message) bytes(field int, value []byte) {
