@@ -10,7 +10,7 @@ const (
 )
 
 var bgPlain = Rule{
-	ID: "bg.plain", Unit: "ΔE", Needs: measure.NeedSegments,
+	ID: "bg.plain", Unit: "de", Needs: measure.NeedSegments,
 	Doc: "How far the clearest patch of the background lies off a smooth wall of any colour, or twice how far a tenth of it does, or a twelfth of the colour's distance from white.",
 	Read: func(s *measure.Sheet) Reading {
 		b := s.Background.Get()

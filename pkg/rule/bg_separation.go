@@ -11,7 +11,7 @@ import (
 const clothesWeight = 2
 
 var bgSeparation = Rule{
-	ID: "bg.separation", Unit: "ΔE", Needs: measure.NeedSegments,
+	ID: "bg.separation", Unit: "de", Needs: measure.NeedSegments,
 	Doc: "Difference in colour between person and background that four fifths of the outline exceed; of the clothes, twice that.",
 	Read: func(s *measure.Sheet) Reading {
 		b := s.Background.Get()
