@@ -19,10 +19,6 @@ type Looker struct {
 	Segmenter Segmenter // nil: scenes come without Segments and Head
 }
 
-// workSide is the longer side in pixels of the copy that is looked at. The networks see a
-// face at 192 and a head at 256 pixels, so that a larger copy adds time and nothing else.
-const workSide = 1024
-
 // presenceMin is the mesh's own probability from which a candidate counts as a face.
 const presenceMin = 0.5
 
@@ -65,18 +61,6 @@ func (l *Looker) study(img *image.NRGBA, scene *Scene) (err error) {
 		scene.Head = findHead(face, scene.Segments, size.W)
 	}
 	return nil
-}
-
-// Reduce returns a copy of img that is large enough to look at, img itself when it is small,
-// and the factor from the copy back to img.
-func Reduce(img *image.NRGBA) (*image.NRGBA, float64) {
-	long := max(img.Rect.Dx(), img.Rect.Dy())
-	if long <= workSide {
-		return img, 1
-	}
-	scale := float64(long) / workSide
-	w, h := float64(img.Rect.Dx())/scale, float64(img.Rect.Dy())/scale
-	return imaging.Resize(img, max(1, int(w+0.5)), max(1, int(h+0.5)), imaging.Box), scale
 }
 
 // faces returns the confirmed faces, the largest first, and the expected number of faces.
@@ -177,6 +161,9 @@ func (c Candidate) turnBack(turn int, w, h float64) Candidate {
 func (l *Looker) confirm(img *image.NRGBA, candidates []Candidate) (faces []Face, expected float64, err error) {
 	var looked []Face
 	for _, c := range candidates {
+		if slices.ContainsFunc(looked, c.isOf) {
+			continue // two detectors saw the same face
+		}
 		face, err := l.fit(img, c)
 		if err != nil {
 			return nil, 0, err
@@ -197,6 +184,11 @@ func (l *Looker) confirm(img *image.NRGBA, candidates []Candidate) (faces []Face
 	size := Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
 	slices.SortStableFunc(faces, func(a, b Face) int { return cmp.Compare(b.weight(size), a.weight(size)) })
 	return faces, expected, nil
+}
+
+// isOf tells whether c shows the confirmed face f.
+func (c Candidate) isOf(f Face) bool {
+	return f.Mesh.Presence >= presenceMin && f.Box.holds(c.Box.Centre()) && f.Box.Overlap(c.Box) >= sameFace
 }
 
 // weight ranks the faces of a picture: the applicant's is large, whole and near the middle line.

@@ -173,3 +173,18 @@ func TestMainFace(t *testing.T) {
 		}
 	}
 }
+
+func TestReduce(t *testing.T) {
+	for _, c := range []struct{ w, h, factor int }{
+		{300, 400, 1}, {1000, 1280, 1}, {1200, 1600, 2}, {3024, 4032, 4}, {6000, 6000, 5}, {1, 60000, 1}, {60000, 1, 1},
+	} {
+		img := image.NewNRGBA(image.Rect(0, 0, c.w, c.h))
+		for i := range img.Pix {
+			img.Pix[i] = 77
+		}
+		got, k := Reduce(img)
+		if int(k) != c.factor || got.Rect.Dx() != c.w/c.factor || got.Pix[0] != 77 {
+			t.Errorf("%d×%d becomes %v, a factor of %v", c.w, c.h, got.Rect, k)
+		}
+	}
+}

@@ -50,8 +50,35 @@ func taps(step Point) int {
 	return max(2, int(Point{}.Distance(step)+0.5))
 }
 
-// sum adds up nu×nv pixels around the grid cell that starts at p.
+// fixed is one pixel in the fixed-point numbers with which taps are stepped.
+const fixed = 1 << 16
+
+// sum adds up nu×nv pixels around the grid cell whose first tap is p.
 func sum(img *image.NRGBA, p, du, dv Point, nu, nv int) (r, g, b int) {
+	last := p.Add(du.Scale(float64(nu - 1))).Add(dv.Scale(float64(nv - 1)))
+	inside := Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
+	right, below := p.Add(du.Scale(float64(nu-1))), p.Add(dv.Scale(float64(nv-1)))
+	if !inside.holds(p) || !inside.holds(last) || !inside.holds(right) || !inside.holds(below) {
+		return sumAtEdge(img, p, du, dv, nu, nv)
+	}
+	x0, y0 := int(p.X*fixed), int(p.Y*fixed)
+	dux, duy, dvx, dvy := int(du.X*fixed), int(du.Y*fixed), int(dv.X*fixed), int(dv.Y*fixed)
+	for range nv {
+		x, y := x0, y0
+		for range nu {
+			// rounding of the steps may leave the picture by less than a pixel
+			i := max(y>>16, 0)*img.Stride + max(x>>16, 0)*4
+			px := img.Pix[i : i+3 : i+3]
+			r, g, b = r+int(px[0]), g+int(px[1]), b+int(px[2])
+			x, y = x+dux, y+duy
+		}
+		x0, y0 = x0+dvx, y0+dvy
+	}
+	return r, g, b
+}
+
+// sumAtEdge is sum where some taps leave the picture: they take its nearest pixel.
+func sumAtEdge(img *image.NRGBA, p, du, dv Point, nu, nv int) (r, g, b int) {
 	w, h := img.Rect.Dx(), img.Rect.Dy()
 	for range nv {
 		q := p

@@ -20,8 +20,8 @@ import (
 )
 
 // Side is the longer side in pixels of the copy that the detector sees. Its
-// smallest face is 80 pixels wide, a quarter of this.
-const Side = 320
+// smallest face is 80 pixels wide, a third of this; smaller ones are left to another finder.
+const Side = 256
 
 // quality of the JPEG that carries the copy to go-face; artefacts at 95 do not move the boxes.
 const quality = 95
