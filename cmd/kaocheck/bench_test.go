@@ -42,7 +42,7 @@ func benchPhoto(b *testing.B) (path string, data []byte) {
 }
 
 // beKaocheck gives the test's program the name under which it is kaocheck, and its workers too.
-func beKaocheck(b *testing.B) {
+func beKaocheck(b testing.TB) {
 	b.Helper()
 	program, err := os.Executable()
 	if err != nil {
