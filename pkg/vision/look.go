@@ -198,9 +198,9 @@ func (f *Face) weight(picture Rect) float64 {
 }
 
 // beyondDoubt is the presence from which a mesh stands the right way up. The network also fits
-// a face that stands on its head, as if it were upright: with 1 − presence of 5e-5 or more (62
-// portraits turned by hand), against 5e-8 at most the right way up.
-const beyondDoubt = 1 - 1e-6
+// a face that stands on its head, as if it were upright: on 62 portraits turned upside down 1 −
+// presence was 3e-6 or more, the right way up 6e-9 or less.
+const beyondDoubt = 1 - 1e-7
 
 // fit looks twice: the first mesh places the square for the second. In doubt it tries the
 // square upside down too, and keeps what shows more of a face.
