@@ -162,7 +162,7 @@ func (l *Looker) confirm(img *image.NRGBA, candidates []Candidate) (faces []Face
 	var looked []Face
 	for _, c := range candidates {
 		if slices.ContainsFunc(looked, c.isOf) {
-			continue // two detectors saw the same face
+			continue // another detector saw the same face well enough
 		}
 		face, err := l.fit(img, c)
 		if err != nil {
@@ -186,9 +186,9 @@ func (l *Looker) confirm(img *image.NRGBA, candidates []Candidate) (faces []Face
 	return faces, expected, nil
 }
 
-// isOf tells whether c shows the confirmed face f.
+// isOf tells whether c shows the face f, which is beyond doubt.
 func (c Candidate) isOf(f Face) bool {
-	return f.Mesh.Presence >= presenceMin && f.Box.holds(c.Box.Centre()) && f.Box.Overlap(c.Box) >= sameFace
+	return f.Mesh.Presence >= beyondDoubt && f.Box.holds(c.Box.Centre()) && f.Box.Overlap(c.Box) >= sameFace
 }
 
 // weight ranks the faces of a picture: the applicant's is large, whole and near the middle line.
@@ -203,7 +203,7 @@ func (f *Face) weight(picture Rect) float64 {
 const beyondDoubt = 1 - 1e-7
 
 // fit looks twice: the first mesh places the square for the second. In doubt it tries the
-// square upside down too, and keeps what shows more of a face.
+// square upside down too, and keeps that if it is beyond doubt.
 func (l *Looker) fit(img *image.NRGBA, c Candidate) (Face, error) {
 	square := c.square()
 	mesh, err := l.Mesher.Mesh(img, square)
@@ -212,7 +212,7 @@ func (l *Looker) fit(img *image.NRGBA, c Candidate) (Face, error) {
 	}
 	if mesh.Presence < beyondDoubt {
 		square.Angle += math.Pi
-		if over, err := l.Mesher.Mesh(img, square); err == nil && over.Presence > mesh.Presence {
+		if over, err := l.Mesher.Mesh(img, square); err == nil && over.Presence >= beyondDoubt {
 			mesh = over
 		}
 	}
