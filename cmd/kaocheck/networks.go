@@ -20,8 +20,17 @@ type networks struct {
 	opened  []interface{ Close() error }
 }
 
-// open loads the models side by side and returns what looks at a picture with them.
+// open returns what looks at a picture.
 func (n *networks) open() (func(*image.NRGBA) (*vision.Scene, error), error) {
+	looker, err := n.looker()
+	if err != nil {
+		return nil, err
+	}
+	return looker.Look, nil
+}
+
+// looker loads the models side by side.
+func (n *networks) looker() (*vision.Looker, error) {
 	var (
 		wg     sync.WaitGroup
 		hog    *dlib.Finder
@@ -38,7 +47,7 @@ func (n *networks) open() (func(*image.NRGBA) (*vision.Scene, error), error) {
 		return nil, err
 	}
 	looker.Finders = append(looker.Finders, hog)
-	return looker.Look, nil
+	return looker, nil
 }
 
 func (n *networks) openONNX() (*vision.Looker, error) {
