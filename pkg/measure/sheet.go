@@ -74,6 +74,7 @@ const (
 	NoFace     Missing = "no_face"     // no face was found
 	NoHead     Missing = "no_head"     // the head's outline was not found
 	NoWall     Missing = "no_wall"     // too little of the background is seen
+	NoSkin     Missing = "no_skin"     // too little of the face's skin is seen
 	NoDPI      Missing = "no_dpi"      // the resolution is unknown
 	NoDate     Missing = "no_date"     // the file holds no date
 )

@@ -12,7 +12,7 @@ var lightEven = Rule{
 	Read: func(s *measure.Sheet) Reading {
 		l := s.Light.Get()
 		if l == nil || l.Even == nil {
-			return unknown(cmp.Or(s.Missing, measure.NoHead))
+			return unknown(cmp.Or(s.Missing, measure.NoSkin))
 		}
 		e := l.Even
 		return Reading{Values: []float64{e.Uneven}, Args: map[string]any{"ev": e.Uneven, "side": e.Dark}, Where: &e.Box}

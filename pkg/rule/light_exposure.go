@@ -12,7 +12,7 @@ var lightExposure = Rule{
 	Read: func(s *measure.Sheet) Reading {
 		l := s.Light.Get()
 		if l == nil || l.Exposure == nil {
-			return unknown(cmp.Or(s.Missing, measure.NoHead))
+			return unknown(cmp.Or(s.Missing, measure.NoSkin))
 		}
 		e := l.Exposure
 		r := Reading{Values: []float64{e.Missing, e.Excess}, Variant: "dark", Where: &e.Box, Args: map[string]any{"ev": -e.Missing}}
