@@ -8,7 +8,7 @@ import (
 
 var lightEven = Rule{
 	ID: "light.even", Unit: "ev", Needs: measure.NeedSegments,
-	Doc: "Stops between the brightest and the darkest of eight mirrored patches of skin, or 1.2 times those between its sides.",
+	Doc: "Stops between the brightest and the darkest of eight mirrored patches of skin, or 1.6 times those between the cheeks.",
 	Read: func(s *measure.Sheet) Reading {
 		l := s.Light.Get()
 		if l == nil || l.Even == nil {
