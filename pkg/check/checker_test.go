@@ -137,7 +137,8 @@ func TestCheckVerdicts(t *testing.T) {
 		rule  string
 		is    profile.Status
 	}{
-		{"square", 900, 900, 1, Reject, "print.ratio", profile.Fail},
+		{"square from which a crop fits", 900, 900, 1, Check, "print.ratio", profile.Review},
+		{"too narrow for a crop", 500, 900, 1, Reject, "print.ratio", profile.Fail},
 		{"three by four", 900, 1200, 1, Check, "print.ratio", profile.Review},
 		{"two faces", 700, 900, 2, Reject, "face.count", profile.Fail},
 		{"nobody", 700, 900, 0, Reject, "face.count", profile.Fail},
