@@ -220,9 +220,20 @@ func TestWaiver(t *testing.T) {
 func TestSoftReadingNeverFails(t *testing.T) {
 	c := checker(t, "mynumber", &viewer{faces: 1})
 	path := write(t, "a.jpg", 700, 900)
-	c.DPI = 72
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	jfif := "\xff\xe0\x00\x10JFIF\x00\x01\x01\x01\x00\x96\x00\x96\x00\x00" // 150 dots per inch
+	if err := os.WriteFile(path, slices.Concat(data[:2], []byte(jfif), data[2:]), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if f := c.Check(path).find("print.size"); f.Status != profile.Review || f.Severity < 1 {
+		t.Errorf("the file says 150 dpi: %+v", f)
+	}
+	c.DPI = 150
 	if f := c.Check(path).find("print.size"); f.Status != profile.Fail {
-		t.Errorf("declared 72 dpi: %+v", f)
+		t.Errorf("declared 150 dpi: %+v", f)
 	}
 }
 

@@ -4,13 +4,7 @@ import "math"
 
 // Landmarks of the mesh, named by what they are on an upright face. Left and right
 // are the picture's.
-const (
-	meshForehead = 10
-	meshChin     = 152
-	meshNoseTip  = 1
-	meshLeft     = 234 // face's edge at the ear
-	meshRight    = 454
-)
+const meshChin = 152
 
 var (
 	meshLeftEye  = [2]int{33, 133} // outer and inner corner
