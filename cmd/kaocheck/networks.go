@@ -26,7 +26,7 @@ func (n *networks) open() (func(*image.NRGBA) (*vision.Scene, error), error) {
 	if err != nil {
 		return nil, err
 	}
-	return looker.Look, nil
+	return vision.Watch(looker).Look, nil
 }
 
 // looker loads the models side by side.

@@ -44,6 +44,7 @@ type Scene struct {
 	Expected float64   // expected number of faces: the sum of the presence probabilities of all candidates
 	Segments *Segments // around the main face; nil when it was not asked for or there is no face
 	Head     *Head     // of the main face; nil without Segments
+	Times    Times     // of the networks, see [Watch]; nil when nobody keeps time
 }
 
 // Main returns the main face, or nil.

@@ -29,6 +29,9 @@ const quality = 95
 // Finder is a [vision.Finder] on go-face.
 type Finder struct{ recognizer *face.Recognizer }
 
+// String names the detector.
+func (*Finder) String() string { return "dlib" }
+
 // Open loads the three dlib models of dir.
 func Open(dir string) (*Finder, error) {
 	r, err := face.NewRecognizer(dir)

@@ -24,6 +24,9 @@ const scoreMin = 0.5
 // overlapMax is the overlap from which two boxes are the same face, MediaPipe's own default.
 const overlapMax = 0.3
 
+// String names the network.
+func (*BlazeFace) String() string { return "blazeface" }
+
 // OpenBlazeFace loads face_detection_back_256x256_barracuda.onnx.
 func OpenBlazeFace(path string, threads int) (*BlazeFace, error) {
 	n, err := open(path, threads)

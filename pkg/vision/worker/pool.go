@@ -39,7 +39,9 @@ func Open(command []string, n int) (*Pool, error) {
 
 // Look lets a free child look at img. All positions are pixels of img.
 func (p *Pool) Look(img *image.NRGBA) (*vision.Scene, error) {
+	start := time.Now()
 	work, scale := vision.Reduce(img)
+	reduced := time.Since(start)
 	s := <-p.slots
 	defer func() { p.slots <- s }()
 	if err := p.ready(s); err != nil {
@@ -51,6 +53,9 @@ func (p *Pool) Look(img *image.NRGBA) (*vision.Scene, error) {
 	}
 	if err != nil {
 		return nil, err
+	}
+	if scene.Times != nil {
+		scene.Times["reduce"] = reduced
 	}
 	scene.Scale(scale)
 	return scene, nil

@@ -45,7 +45,7 @@ func tell(img *image.NRGBA) (*vision.Scene, error) {
 	case hangWidth:
 		time.Sleep(time.Hour)
 	}
-	return &vision.Scene{Faces: []vision.Face{{Box: vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}}}}, nil
+	return &vision.Scene{Times: vision.Times{"network": time.Second}, Faces: []vision.Face{{Box: vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}}}}, nil
 }
 
 func open(t *testing.T, mode string, n int) *Pool {
@@ -73,6 +73,9 @@ func TestLook(t *testing.T) {
 			}
 			if got := s.Faces[0].Box; got.H < float64(h)*0.99 || got.H > float64(h)*1.01 {
 				t.Errorf("picture of %d×%d came back as %v", w, h, got)
+			}
+			if _, reduced := s.Times["reduce"]; s.Times["network"] != time.Second || !reduced {
+				t.Errorf("the stages took %v", s.Times)
 			}
 		})
 	}
