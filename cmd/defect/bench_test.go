@@ -91,15 +91,15 @@ func TestFill(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := [][]string{
-		{"file", "kind", "bg.shadow", "frame.top", "unsharp"},
-		{"a__none__0.jpg", "none", "pass", "pass", "pass"},
-		{"a__defocus__0.08.jpg", "defocus", "", "", "fail"},
-		{"a__vignette__0.1.jpg", "vignette", "pass", "", ""},
-		{"a__vignette__0.2.jpg", "vignette", "pass", "", ""},
-		{"a__vignette__0.3.jpg", "vignette", "pass", "", ""},
-		{"a__vignette__0.5.jpg", "vignette", "pass", "", ""},
-		{"a__crown-cut__0.jpg", "crown-cut", "", "pass", ""},
-		{"a__crown-cut__5.jpg", "crown-cut", "", "fail", ""},
+		{"file", "kind", "strength", "bg.shadow", "frame.top", "unsharp"},
+		{"a__none__0.jpg", "none", "0", "pass", "pass", "pass"},
+		{"a__defocus__0.08.jpg", "defocus", "0.08", "", "", "fail"},
+		{"a__vignette__0.1.jpg", "vignette", "0.1", "pass", "", ""},
+		{"a__vignette__0.2.jpg", "vignette", "0.2", "pass", "", ""},
+		{"a__vignette__0.3.jpg", "vignette", "0.3", "pass", "", ""},
+		{"a__vignette__0.5.jpg", "vignette", "0.5", "pass", "", ""},
+		{"a__crown-cut__0.jpg", "crown-cut", "0", "", "pass", ""},
+		{"a__crown-cut__5.jpg", "crown-cut", "5", "", "fail", ""},
 	}
 	got := readTable(t, filepath.Join(b.folder, "labels.csv"))
 	if !slices.EqualFunc(got, want, slices.Equal) {

@@ -48,7 +48,7 @@ func newTables(folder string, kinds []defect.Kind) (*tables, error) {
 	slices.Sort(t.columns)
 	t.columns = slices.Compact(t.columns)
 	var err error
-	head := append([]string{"file", "kind"}, t.columns...)
+	head := append([]string{"file", "kind", "strength"}, t.columns...)
 	if t.labels, err = newTable(filepath.Join(folder, "labels.csv"), head); err != nil {
 		return nil, err
 	}
@@ -60,7 +60,7 @@ func newTables(folder string, kinds []defect.Kind) (*tables, error) {
 }
 
 func (t *tables) add(m made) error {
-	row := []string{m.file(), m.kind.Name}
+	row := []string{m.file(), m.kind.Name, number(m.strength)}
 	for _, c := range t.columns {
 		cell := ""
 		if slices.Contains(m.columns, c) {
