@@ -22,8 +22,8 @@ func ExceptionRoute(profile string) Text {
 		return Text{}
 	}
 	return Text{
-		"特例の申し出：窓口では職員へ、郵送では交付申請書の氏名欄に具体的な理由を記入、オンラインではマイナンバー総合フリーダイヤル（0120-95-0178）へ申請書IDとともに伝えてください。",
-		"To ask for an exception: tell the staff at the counter; by mail, write the concrete reason in the name field of the application form; online, call 0120-95-0178 with the application ID.",
+		"特例の申し出：具体的な理由を、窓口では申請書IDとともに職員へ伝え、郵送では交付申請書の表面の氏名欄に書き、オンラインでは申請書IDとともにマイナンバー総合フリーダイヤル（0120-95-0178）へ伝えてください。",
+		"To ask for an exception, give the concrete reason: at the counter to the staff, with the application ID; by mail in the name field on the front of the application form; online by calling 0120-95-0178 with the application ID.",
 	}
 }
 

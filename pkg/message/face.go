@@ -2,11 +2,16 @@ package message
 
 var faceRules = []Entry{
 	{
-		Rule:  "face.count",
-		Title: Text{"写っている人数", "Number of persons"},
+		Rule:     "face.count",
+		Title:    Text{"写っている人数", "Number of persons"},
+		Official: Text{"特例の案内：介助の方は写らないこと。", "Exceptions: a helper must not appear."},
 		Measured: Text{
-			"写真に写っている顔の数です。顔である確からしさを足し合わせて数えます。",
-			"The number of faces in the picture, counted as the sum of their probabilities.",
+			"写真に写っている顔の数です。顔である確からしさ（0〜1）を足し合わせます。",
+			"The number of faces in the picture: the sum of their probabilities, 0 to 1 each.",
+		},
+		Typical: Text{
+			"後ろに立つ家族や介助の方、壁のポスター、抱いた人形です。",
+			"Family or a helper behind the applicant, a poster on the wall, a doll.",
 		},
 		Pass: Text{"一人だけ写っています。", "One person is in the picture."},
 		Faults: []Fault{
@@ -17,7 +22,7 @@ var faceRules = []Entry{
 					"No face could be found with certainty.",
 				},
 				Advice: Text{
-					"顔の正面から、明るい場所で撮り直してください。",
+					"明るい場所で、正面を向いて撮り直してください。",
 					"Take it again from the front in good light.",
 				},
 			},
@@ -28,8 +33,8 @@ var faceRules = []Entry{
 					"Something else in the picture looks like a face.",
 				},
 				Advice: Text{
-					"ほかの人やポスター、人形などが写らないようにしてください。",
-					"Keep other persons, posters and dolls out of the picture.",
+					"ほかの人やポスター、人形などが写らないように撮り直してください。",
+					"Take it again without other persons, posters and dolls in the picture.",
 				},
 			},
 			{
@@ -38,40 +43,45 @@ var faceRules = []Entry{
 					"The picture looks as if it shows {n} faces.",
 				},
 				Advice: Text{
-					"本人だけを写してください。介助の方も写り込まないようにお願いします。",
-					"Show the applicant alone; helpers have to stay out of the picture.",
+					"本人だけを写して撮り直してください。介助の方も写り込まないようにお願いします。",
+					"Take it again with the applicant alone; helpers have to stay out of the picture.",
 				},
 			},
 		},
 	},
 	{
-		Rule:  "face.expression",
-		Title: Text{"表情", "Expression"},
+		Rule:     "face.expression",
+		Title:    Text{"表情", "Expression"},
+		Official: Text{"「正常時の顔貌と著しく異なるもの」", "“very different from the usual look of the face”"},
 		Measured: Text{
-			"口の開き、歯の見え方、笑いの強さから、普段の顔貌との違いを見積もります。",
-			"How far the face is from its usual look: mouth open, teeth showing, a strong smile.",
+			"口の開き、歯の見え方、笑いの強さを、それぞれはっきり見えるときを1として足し合わせます。口を閉じて口角が少し上がった程度は合格です。",
+			"Open mouth, teeth and smile added up, each counting 1 where it alone is clearly seen. Slightly lifted corners of a closed mouth pass.",
+		},
+		Typical: Text{
+			"笑顔の写真や、話しかけられた瞬間の写真です。",
+			"A smiling photo, or one taken while speaking.",
 		},
 		Pass: Text{"普段の表情に見えます。", "The expression looks natural."},
 		Faults: []Fault{
 			{
 				Variant: "mouth",
-				Cause:   Text{"口が開いているように見えます。", "The mouth looks open."},
+				Cause:   Text{"口が開いているように見えます（表情の強さ{value}、目安{good}）。", "The mouth looks open (expression {value}; guide {good})."},
 				Advice:  Text{"口を軽く閉じて撮り直してください。", "Take it again with the mouth lightly closed."},
 			},
 			{
 				Variant: "teeth",
-				Cause:   Text{"歯が写っているように見えます。", "The teeth look visible."},
+				Cause:   Text{"歯が見えているように見えます（表情の強さ{value}、目安{good}）。", "The teeth look visible (expression {value}; guide {good})."},
 				Advice:  Text{"口を軽く閉じて撮り直してください。", "Take it again with the mouth lightly closed."},
 			},
 			{
 				Variant: "smile",
-				Cause:   Text{"大きく笑っているように見えます。", "This looks like a broad smile."},
+				Cause:   Text{"大きく笑っているように見えます（表情の強さ{value}、目安{good}）。", "This looks like a broad smile (expression {value}; guide {good})."},
 				Advice:  Text{"力を抜いて、普段の表情で撮り直してください。", "Relax and take it again with your usual expression."},
 			},
 			{
 				Cause: Text{
-					"普段の表情と違うように見えます（口の開きや笑顔）。",
-					"The expression looks unlike the usual one (open mouth or smile).",
+					"普段の表情と違うように見えます（表情の強さ{value}、目安{good}）。",
+					"The expression looks unlike the usual one (expression {value}; guide {good}).",
 				},
 				Advice: Text{
 					"口を軽く閉じ、普段の表情で撮り直してください。",

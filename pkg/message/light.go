@@ -4,8 +4,13 @@ var backgroundRules = []Entry{
 	{
 		Rule:     "bg.plain",
 		Title:    Text{"無背景", "Plain background"},
-		Measured: Text{"人物以外の部分に、物、柄、線がどれだけあるかです。", "How much there is of objects, pattern and edges outside the person."},
-		Pass:     Text{"背景は無地です。", "The background is plain."},
+		Official: Text{"「無背景でないもの」「椅子などの背景がある」「背景に柄がある」", "“the background is not plain”, “a chair or the like is behind”, “the background has a pattern”"},
+		Measured: Text{
+			"人物以外の部分が滑らかな一色の壁からどれだけ外れているか（色の差ΔE）です。最も目立つ所と、全体の柄の2倍のうち大きい方を採ります。色の濃い壁は、白との差の12分の1で要確認にとどめます。",
+			"How far the background is off a smooth wall of any colour, as a difference in colour (ΔE): of its clearest patch, or twice that of a pattern all over. A strong or dark colour counts a twelfth of its distance from white and is only ever left to a person.",
+		},
+		Typical: Text{"家具、ドア、カーテンのひだ、壁紙の柄、屋外の景色です。", "Furniture, a door, the folds of a curtain, wallpaper, a view outdoors."},
+		Pass:    Text{"背景は無地です。", "The background is plain."},
 		Faults: []Fault{
 			{
 				Variant: "colour",
@@ -14,42 +19,51 @@ var backgroundRules = []Entry{
 			},
 			{
 				Variant: "pattern",
-				Cause:   Text{"背景に柄か模様があるように見えます。", "The background seems to have a pattern or texture."},
+				Cause:   Text{"背景に柄か模様があるように見えます（色の差{value}、目安{good}）。", "The background seems to have a pattern or texture (difference in colour {value}; guide {good})."},
 				Advice:  Text{"柄のない、無地の壁の前で撮り直してください。", "Take it again in front of a plain wall without a pattern."},
 			},
 			{
-				Cause:  Text{"背景に物か柄が写っているように見えます。", "An object or a pattern seems to be in the background."},
+				Cause:  Text{"背景に物か柄が写っているように見えます（色の差{value}、目安{good}）。", "An object or a pattern seems to be in the background (difference in colour {value}; guide {good})."},
 				Advice: Text{"家具などのない、無地の壁の前で撮り直してください。", "Take it again in front of a plain wall without furniture."},
 			},
 		},
 		Exception: Text{
-			"車椅子や医療機器が写る場合は、特例として理由を申し出ることができます。",
-			"Where a wheelchair or medical device is in view, an exception can be asked for.",
+			"乳幼児や、車椅子・医療機器が写る場合は、特例として理由を申し出ることができます。",
+			"For infants, and where a wheelchair or medical device is in view, an exception can be asked for.",
 		},
 	},
 	{
 		Rule:     "bg.shadow",
 		Title:    Text{"背景の影", "Shadow on the background"},
-		Measured: Text{"人物の周りの背景が、影でどれだけ暗くなっているかです。", "How much a shadow darkens the background around the person."},
-		Pass:     Text{"背景に影はありません。", "There is no shadow on the background."},
+		Official: Text{"「背景に影のあるもの」", "“shadow on the background”"},
+		Measured: Text{
+			"人物の輪郭に沿った影の中で、壁の光が失われている割合です。なだらかな明暗は数えません。",
+			"The share of the wall's light that is missing in a shadow along the person's outline; a smooth change of light does not count.",
+		},
+		Typical: Text{"壁のすぐ前に立ち、片側から光やフラッシュを当てています。", "The applicant stood close to the wall, with a lamp or flash to one side."},
+		Pass:    Text{"背景に影はありません。", "There is no shadow on the background."},
 		Faults: []Fault{{
-			Cause:  Text{"背景に影が写っているように見えます。", "A shadow seems to be on the background."},
+			Cause:  Text{"背景に影が写っているように見えます（影の濃さ{value}、目安{good}）。", "A shadow seems to be on the background ({value} of the light is missing; guide {good})."},
 			Advice: Text{"壁から0.5〜1mほど離れ、正面から光を当てて撮り直してください。", "Stand 0.5–1 m away from the wall, with light from the front, and take it again."},
 		}},
 	},
 	{
-		Rule:     "bg.separation",
-		Title:    Text{"人物と背景の区別", "Separation from the background"},
-		Measured: Text{"髪や服と背景の、境目での明るさと色の差です。", "The difference in brightness and colour between person and background along the outline."},
-		Pass:     Text{"人物と背景がはっきり分かれています。", "The person stands out from the background."},
+		Rule:  "bg.separation",
+		Title: Text{"人物と背景の区別", "Separation from the background"},
+		Measured: Text{
+			"人物の輪郭の内側と外側の色の差（ΔE）で、輪郭の五分の四がこれを上回ります。服は頭の2倍に数えます。",
+			"The difference in colour (ΔE) between person and background that four fifths of the outline exceed; that of the clothes counts twice.",
+		},
+		Typical: Text{"黒い壁の前の黒髪や、白い壁の前の白い服です。", "Black hair before a black wall, a white shirt before a white one."},
+		Pass:    Text{"人物と背景がはっきり分かれています。", "The person stands out from the background."},
 		Faults: []Fault{
 			{
 				Variant: "clothes",
-				Cause:   Text{"服が背景に溶け込んでいるように見えます。", "The clothes seem to merge with the background."},
+				Cause:   Text{"服が背景に溶け込んでいるように見えます（色の差{value}、目安{good}）。", "The clothes seem to merge with the background (difference in colour {value}; guide {good})."},
 				Advice:  Text{"背景と違う色の服で撮り直すと確実です。", "Clothes of another colour than the background are safer."},
 			},
 			{
-				Cause:  Text{"髪か顔の輪郭が背景に溶け込んでいるように見えます。", "The outline of hair or face seems to merge with the background."},
+				Cause:  Text{"髪か顔の輪郭が背景に溶け込んでいるように見えます（色の差{value}、目安{good}）。", "The outline of hair or face seems to merge with the background (difference in colour {value}; guide {good})."},
 				Advice: Text{"髪と違う色の背景の前で撮り直してください。", "Take it again before a background of another colour than the hair."},
 			},
 		},
@@ -60,16 +74,21 @@ var lightRules = []Entry{
 	{
 		Rule:     "light.exposure",
 		Title:    Text{"明るさ", "Brightness"},
-		Measured: Text{"顔に当たる光の量と、白飛びの割合です。肌の色にはよりません。", "How much light falls on the face and how much of it is burnt out, whatever the tone of the skin."},
-		Pass:     Text{"明るさは適切です。", "The brightness is good."},
+		Official: Text{"特例の案内：暗い写真は、特例でも受け付けられません。", "Exceptions: a photo that is too dark is not accepted even so."},
+		Measured: Text{
+			"顔に当たる光が標準の肖像写真より何段（2倍で1段）足りないか（負の値）と、顔の白飛びの割合の2倍です。肌の色にはよりません。",
+			"By how many stops (1 is a factor of 2) the light on the face lies below an ordinary portrait's, as a negative number, and twice the share of the face that is burnt out. The tone of the skin does not count.",
+		},
+		Typical: Text{"窓を背にした逆光、暗い部屋、近すぎるフラッシュです。", "A window behind the applicant, a dark room, a flash from too near."},
+		Pass:    Text{"明るさは適切です。", "The brightness is good."},
 		Faults: []Fault{
 			{
 				Side:   "low",
-				Cause:  Text{"顔が暗く写っているように見えます。", "The face looks too dark."},
+				Cause:  Text{"顔が暗く写っているように見えます（標準との差{value}、目安{good}）。", "The face looks too dark ({value} from usual; guide {good})."},
 				Advice: Text{"逆光を避け、明るい場所で撮り直してください（後から加工しないでください）。", "Avoid light from behind and take it again in a bright place; do not edit the photo."},
 			},
 			{
-				Cause:  Text{"顔が明るすぎて、白飛びしているように見えます。", "The face looks too bright or burnt out."},
+				Cause:  Text{"顔が明るすぎて、白飛びしているように見えます（標準との差+{value}、目安{good}）。", "The face looks too bright or burnt out (+{value} from usual; guide {good})."},
 				Advice: Text{"光を弱めて撮り直してください（後から加工しないでください）。", "Soften the light and take it again; do not edit the photo."},
 			},
 		},
@@ -77,10 +96,15 @@ var lightRules = []Entry{
 	{
 		Rule:     "light.even",
 		Title:    Text{"顔の影", "Even light on the face"},
-		Measured: Text{"額、頬、あごなど、顔の各部分の明るさの違いです。", "The difference in brightness between forehead, cheeks, jaw and chin, left and right."},
-		Pass:     Text{"顔に影はなく、光は均一です。", "The light on the face is even."},
+		Official: Text{"「顔に影がある」", "“shadow on the face”"},
+		Measured: Text{
+			"額、頬、あごなど左右で対になる八か所の肌の、最も明るい所と暗い所の差（段。2倍で1段）です。左右の頬の差は1.6倍に数えます。",
+			"The difference between the brightest and the darkest of eight mirrored patches of skin on forehead, cheeks and jaw, in stops (1 is a factor of 2); that between the cheeks counts 1.6 times.",
+		},
+		Typical: Text{"横からの窓の光や、真上の照明だけで撮った写真です。", "Light from a window at one side, or from the ceiling alone."},
+		Pass:    Text{"顔に影はなく、光は均一です。", "The light on the face is even."},
 		Faults: []Fault{{
-			Cause:  Text{"顔に影があるように見えます。", "A shadow seems to be on the face."},
+			Cause:  Text{"顔に影があるように見えます（明暗の差{value}、目安{good}）。", "A shadow seems to be on the face (difference {value}; guide {good})."},
 			Advice: Text{"窓や照明に正面から向かって撮り直してください。", "Face the window or lamp and take it again."},
 		}},
 	},

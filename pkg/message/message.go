@@ -5,6 +5,8 @@
 // [Facts] and are put at the {placeholders} of a [Text].
 package message
 
+import "regexp"
+
 // Text is one text in both languages.
 type Text struct{ JA, EN string }
 
@@ -16,6 +18,14 @@ func (t Text) In(l Lang) string {
 	return t.JA
 }
 
+// figures are the measured value and its range, in brackets at the end of a sentence.
+var figures = regexp.MustCompile(`( \([^()]*\{[^()]*\)|（[^（）]*\{[^（）]*）)([.。])$`)
+
+// Plain returns a cause for people who want no figures: without those in brackets at its end.
+func (t Text) Plain() Text {
+	return Text{figures.ReplaceAllString(t.JA, "$2"), figures.ReplaceAllString(t.EN, "$2")}
+}
+
 // Empty reports whether there is nothing to say.
 func (t Text) Empty() bool { return t == Text{} }
 
@@ -23,7 +33,9 @@ func (t Text) Empty() bool { return t == Text{} }
 type Entry struct {
 	Rule      string
 	Title     Text
-	Measured  Text // what is measured and how, for the handbook
+	Official  Text // the rule as the authority puts it, verbatim in 「」; empty where nothing is published
+	Measured  Text // what is measured: the formula in words, with unit and range
+	Typical   Text // how photos with this fault come about
 	Pass      Text
 	Faults    []Fault // from the most particular to the last, which always fits
 	Exception Text    // the route for declared exceptions; empty where there is none

@@ -43,6 +43,10 @@ func TestTextsAreWhole(t *testing.T) {
 	for _, e := range All() {
 		checkText(t, e.Rule+" title", e.Title, nil)
 		checkSentence(t, e.Rule+" measured", e.Measured, nil)
+		checkSentence(t, e.Rule+" typical", e.Typical, nil)
+		if !e.Official.Empty() {
+			checkText(t, e.Rule+" official", e.Official, nil)
+		}
 		checkSentence(t, e.Rule+" pass", e.Pass, args[e.Rule])
 		if !e.Exception.Empty() {
 			checkSentence(t, e.Rule+" exception", e.Exception, nil)

@@ -2,19 +2,24 @@ package message
 
 var printRules = []Entry{
 	{
-		Rule:  "print.ratio",
-		Title: Text{"縦横比", "Proportions"},
+		Rule:     "print.ratio",
+		Title:    Text{"縦横比", "Proportions"},
+		Official: printed45,
 		Measured: Text{
 			"画像の高さを幅で割った値です。縦4.5cm×横3.5cmの写真では約1.29になります。",
 			"Height of the picture divided by its width; about 1.29 for a photo of 4.5 × 3.5 cm.",
+		},
+		Typical: Text{
+			"スマートフォンで撮ったままの写真（4:3や16:9）や、正方形に切り取った写真です。",
+			"A photo as the phone takes it (4:3 or 16:9), or one cut to a square.",
 		},
 		Pass: Text{"縦横比は規格どおりです。", "The proportions are right."},
 		Faults: []Fault{
 			{
 				Variant: "crop",
 				Cause: Text{
-					"縦横比（縦÷横）が{value}で、このままでは規格に合いません（基準{good}）。",
-					"Height to width is {value}, not the proportions asked for ({good}).",
+					"このままでは縦横比が規格に合いません（縦÷横が{value}、基準{good}）。",
+					"The proportions are not those asked for (height to width {value}; asked: {good}).",
 				},
 				Advice: Text{
 					"この報告に示す切り取り範囲で切り取ってください。",
@@ -24,8 +29,8 @@ var printRules = []Entry{
 			{
 				Side: "low",
 				Cause: Text{
-					"縦横比（縦÷横）が{value}で、横に長すぎます（基準{good}）。",
-					"Height to width is {value}: the picture is too wide ({good}).",
+					"写真が横に長すぎます（縦÷横が{value}、基準{good}）。",
+					"The picture is too wide (height to width {value}; asked: {good}).",
 				},
 				Advice: Text{
 					"頭の上と肩まで入れて、縦長に撮り直してください。",
@@ -34,8 +39,8 @@ var printRules = []Entry{
 			},
 			{
 				Cause: Text{
-					"縦横比（縦÷横）が{value}で、縦に長すぎます（基準{good}）。",
-					"Height to width is {value}: the picture is too tall ({good}).",
+					"写真が縦に長すぎます（縦÷横が{value}、基準{good}）。",
+					"The picture is too tall (height to width {value}; asked: {good}).",
 				},
 				Advice: Text{
 					"顔の左右にも余白を入れて撮り直してください。",
@@ -45,22 +50,29 @@ var printRules = []Entry{
 		},
 	},
 	{
-		Rule:  "print.size",
-		Title: Text{"写真サイズ", "Print size"},
+		Rule:     "print.size",
+		Title:    Text{"写真サイズ", "Print size"},
+		Official: printed45,
 		Measured: Text{
-			"読み取り解像度（dpi）から求めた写真の高さと幅が、定めの大きさからどれだけずれているか（mm）です。",
-			"How far height and width of the print, found from the resolution of the scan, are from the size asked for, in millimetres.",
+			"画素数を読み取り解像度（dpi）で割って求めた写真の高さと幅が、定めの大きさからどれだけずれているか（mm）です。外れている方を採ります。",
+			"Height and width of the print, pixels divided by the resolution of the scan (dpi), and how far they are off the size asked for, in millimetres; whichever is further off.",
+		},
+		Typical: Text{
+			"はさみで小さく切りすぎた写真や、解像度の設定が違うスキャナーです。",
+			"A print cut too small with scissors, or a scanner set to another resolution.",
 		},
 		Pass: Text{"縦{h}mm×横{w}mmです。", "The print is {h} × {w} mm."},
 		Faults: []Fault{{
 			Cause: Text{
-				"縦{h}mm×横{w}mmです。必要な大きさは縦{want_h}mm×横{want_w}mmです。",
-				"The print is {h} × {w} mm; it has to be {want_h} × {want_w} mm.",
+				"写真の大きさが規格に合いません（縦{h}mm×横{w}mm、必要な大きさは縦{want_h}mm×横{want_w}mm）。",
+				"The print has not the size asked for ({h} × {w} mm; asked: {want_h} × {want_w} mm).",
 			},
 			Advice: Text{
-				"縦{want_h}mm×横{want_w}mmで印刷し直してください。スキャナーの解像度の設定も確かめてください。",
-				"Print it again at {want_h} × {want_w} mm, and check the resolution set at the scanner.",
+				"スキャナーの解像度の設定を確かめ、合っていれば縦{want_h}mm×横{want_w}mmで印刷し直してください。",
+				"Check the resolution set at the scanner; if it is right, print the photo again at {want_h} × {want_w} mm.",
 			},
 		}},
 	},
 }
+
+var printed45 = Text{"「縦4.5cm×横3.5cm」", "“4.5 cm high × 3.5 cm wide”"}
