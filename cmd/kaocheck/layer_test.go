@@ -15,7 +15,7 @@ import (
 // layers lists what each package of ours may import of ours: imports point one way.
 var layers = map[string][]string{
 	"cmd/kaocheck": {
-		"models", "pkg/evaluate", "pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo",
+		"models", "pkg/evaluate", "pkg/handbook", "pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo",
 		"pkg/vision", "pkg/vision/dlib", "pkg/vision/onnx", "pkg/vision/worker",
 	},
 	"cmd/defect":        {"pkg/defect", "pkg/photo", "pkg/vision", "pkg/vision/worker"},
@@ -23,6 +23,7 @@ var layers = map[string][]string{
 	"models":            {"pkg/tflite"},
 	"pkg/evaluate":      {"pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule"},
 	"pkg/defect":        {"pkg/vision"},
+	"pkg/handbook":      {"pkg/report", "pkg/message", "pkg/profile", "pkg/rule", "pkg/sketch"},
 	"pkg/report":        {"pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo", "pkg/vision"},
 	"pkg/check":         {"pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo", "pkg/vision"},
 	"pkg/profile":       {"pkg/rule", "pkg/measure"},
@@ -33,6 +34,7 @@ var layers = map[string][]string{
 	"pkg/vision/onnx":   {"pkg/vision"},
 	"pkg/vision/worker": {"pkg/vision"},
 	"pkg/photo":         {},
+	"pkg/sketch":        {},
 	"pkg/message":       {},
 	"pkg/tflite":        {},
 	"pkg/fit":           {},

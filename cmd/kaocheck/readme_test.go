@@ -1,11 +1,11 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"strings"
 	"testing"
 
+	"kaocheck/pkg/handbook"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
 	"kaocheck/pkg/rule"
@@ -40,14 +40,5 @@ func TestReadmeRules(t *testing.T) {
 }
 
 func rulesTable(lang message.Lang, p profile.Profile) string {
-	var table strings.Builder
-	heading := message.Text{JA: "| 規則 | 項目", EN: "| rule | title"}
-	fmt.Fprintf(&table, "%s | %s | %s |\n| --- | --- | --- | --- |\n", heading.In(lang), strings.ToLower(good.In(lang)), strings.ToLower(limit.In(lang)))
-	for _, r := range rule.All() {
-		if d, ok := p.Find(r.ID); ok {
-			fmt.Fprintf(&table, "| `%s` | %s | %s | %s |\n",
-				r.ID, message.For(r.ID).Title.In(lang), interval(lang, d.Good, r.Unit), limitOf(lang, d, r.Unit))
-		}
-	}
-	return table.String()
+	return handbook.Book{Lang: lang, Profile: p}.Table(rule.All(), false)
 }

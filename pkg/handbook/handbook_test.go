@@ -1,0 +1,124 @@
+package handbook
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"kaocheck/pkg/message"
+	"kaocheck/pkg/profile"
+	"kaocheck/pkg/rule"
+	"kaocheck/pkg/sketch"
+)
+
+var update = flag.Bool("update", false, "rewrite the handbook in docs")
+
+const docs = "../../docs"
+
+func book(t *testing.T, l message.Lang) Book {
+	t.Helper()
+	p, err := profile.Builtin(profile.Default)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Book{l, p}
+}
+
+// TestDocsAreCurrent holds docs/RULES*.md and docs/rules/*.svg against what the program says.
+func TestDocsAreCurrent(t *testing.T) {
+	want := map[string][]byte{}
+	for name, l := range map[string]message.Lang{"RULES.md": message.EN, "RULES.ja.md": message.JA} {
+		var page bytes.Buffer
+		if err := book(t, l).Markdown(&page, rule.All()); err != nil {
+			t.Fatal(err)
+		}
+		want[name] = page.Bytes()
+	}
+	for _, r := range rule.All() {
+		if e, ok := sketch.For(r.ID); ok {
+			want["rules/"+r.ID+".svg"] = e.SVG()
+		}
+	}
+	for name, text := range want {
+		checkFile(t, filepath.Join(docs, name), text)
+	}
+	pictures, err := filepath.Glob(filepath.Join(docs, "rules", "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range pictures {
+		if want["rules/"+filepath.Base(file)] == nil {
+			t.Errorf("%s belongs to no rule", file)
+		}
+	}
+}
+
+func checkFile(t *testing.T, file string, want []byte) {
+	t.Helper()
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, want, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, err := os.ReadFile(file); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("%s is not what the program says: run make golden (%v)", file, err)
+	}
+}
+
+func TestEveryRuleHasAnExample(t *testing.T) {
+	for _, r := range rule.All() {
+		if _, ok := sketch.For(r.ID); !ok {
+			t.Errorf("%s: no example in pkg/sketch", r.ID)
+		}
+		if g := group(r.ID); message.Group(g).JA == g {
+			t.Errorf("%s: group %q has no name", r.ID, g)
+		}
+	}
+}
+
+// A rule that an exception softens says who may ask for one, and no other rule does.
+func TestExceptionsAreNamed(t *testing.T) {
+	p := book(t, message.JA).Profile
+	for _, r := range rule.All() {
+		d, _ := p.Find(r.ID)
+		if named := !message.For(r.ID).Exception.Empty(); named != (len(d.Waive) > 0) {
+			t.Errorf("%s: the profile waives it for %v, and the text names an exception: %v", r.ID, d.Waive, named)
+		}
+	}
+}
+
+func TestPagesAreWhole(t *testing.T) {
+	for _, l := range []message.Lang{message.JA, message.EN} {
+		b := book(t, l)
+		var page bytes.Buffer
+		if err := b.Text(&page, rule.All()); err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range rule.All() {
+			if !strings.Contains(page.String(), r.ID+"  "+message.For(r.ID).Title.In(l)) {
+				t.Errorf("%s: no page", r.ID)
+			}
+		}
+		if strings.ContainsAny(page.String(), "{}—") {
+			t.Errorf("%s: a placeholder is not filled", l)
+		}
+	}
+}
+
+func TestARuleThatIsNotAsked(t *testing.T) {
+	b := book(t, message.EN)
+	b.Profile.Rules = nil
+	r, _ := rule.Find("cover.hat")
+	if b.Good(r) != "not asked" || b.Limit(r) != "not asked" {
+		t.Errorf("got %s, %s", b.Good(r), b.Limit(r))
+	}
+	if page := b.page(r); strings.Contains(page, "Passes") || !strings.Contains(page, "What to do:") {
+		t.Error(page)
+	}
+}
