@@ -28,6 +28,7 @@ type batch struct {
 	checker  check.Checker
 	words    message.Lang
 	writer   report.Writer
+	drawn    *evidence // nil unless pictures are asked for
 	summary  *report.Summary
 	progress progress
 	crowded  bool // report and progress share a terminal
@@ -113,7 +114,8 @@ func (b *batch) startReport(out *output) (err error) {
 	terminal := isTerminal(out.Writer)
 	b.writer, err = report.New(b.format, out, report.Options{
 		Lang: b.words, Version: version(), Profile: b.checker.Profile, Anonymous: b.anonymous,
-		Staff: true, Color: terminal && os.Getenv("NO_COLOR") == "", Width: min(width(out.Writer), widest),
+		Staff: b.reader == forStaff, Color: terminal && os.Getenv("NO_COLOR") == "", Width: min(width(out.Writer), widest),
+		Checked: b.checker.Today, Picture: b.picture,
 	})
 	if b.quiet || b.noProgress || len(b.paths) < 2 || !isTerminal(b.stderr) {
 		return err
@@ -133,7 +135,7 @@ func (b *batch) startViewer(cmd *cobra.Command) (closeViewer func() error, err e
 		if err != nil {
 			return nil, err
 		}
-		b.checker.Inspect = e.draw
+		b.drawn, b.checker.Inspect = e, e.draw
 	}
 	if len(b.paths) == 0 {
 		return func() error { return nil }, nil

@@ -17,6 +17,12 @@ const (
 	failNever    = "never"
 )
 
+// The values of --for.
+const (
+	forStaff     = "staff"
+	forApplicant = "applicant"
+)
+
 // maxDPI is beyond every scanner.
 const maxDPI = 100_000
 
@@ -26,6 +32,7 @@ type checkOptions struct {
 	format     string
 	output     string
 	lang       string
+	reader     string
 	jobs       int
 	recursive  bool
 	waive      []string
@@ -72,6 +79,7 @@ func (o *checkOptions) addFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&o.format, "format", "text", "`format` of the report: "+strings.Join(report.Formats(), ", "))
 	flags.StringVarP(&o.output, "output", "o", "", "write the report to `FILE`")
+	flags.StringVar(&o.reader, "for", forStaff, "who reads a text or HTML report: staff, or an applicant, in plain words without rule IDs")
 	flags.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "photos at once")
 	flags.BoolVar(&o.recursive, "recursive", false, "descend into folders")
 	flags.StringSliceVar(&o.waive, "waive", nil, "declared `exceptions` (特例): "+strings.Join(profile.Exceptions(), ", "))
@@ -82,6 +90,7 @@ func (o *checkOptions) addFlags(cmd *cobra.Command) {
 	flags.BoolVar(&o.quiet, "quiet", false, "nothing but errors on standard error")
 	flags.BoolVar(&o.noProgress, "no-progress", false, "no progress bar")
 	completes(cmd, "format", report.Formats())
+	completes(cmd, "for", []string{forStaff, forApplicant})
 	completes(cmd, "waive", profile.Exceptions())
 	completes(cmd, "fail-on", []string{failOnReview, failOnReject, failNever})
 }
@@ -89,6 +98,9 @@ func (o *checkOptions) addFlags(cmd *cobra.Command) {
 // validate complains about what no photo is needed for.
 func (o *checkOptions) validate() error {
 	if err := oneOf("format", o.format, report.Formats()); err != nil {
+		return err
+	}
+	if err := oneOf("for", o.reader, []string{forStaff, forApplicant}); err != nil {
 		return err
 	}
 	if err := oneOf("fail-on", o.failOn, []string{failOnReview, failOnReject, failNever}); err != nil {

@@ -1,12 +1,16 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"image/jpeg"
 	"image/png"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/disintegration/imaging"
 
 	"kaocheck/models"
 	"kaocheck/pkg/check"
@@ -82,6 +86,26 @@ func labelFont(dir string) []byte {
 	}
 	font, _ := os.ReadFile(filepath.Join(dir, file.Stored().File))
 	return font
+}
+
+// embedSize is the longer side of an annotated picture within a report, in pixels: sharp at
+// the width of the page that it gets, on paper too.
+const embedSize = 900
+
+// picture is the annotated picture of r as a small JPEG for the report, nil where there is none.
+func (b *batch) picture(r check.Result) []byte {
+	if b.drawn == nil || r.Err != nil {
+		return nil
+	}
+	img, err := imaging.Open(filepath.Join(b.drawn.folder, b.drawn.names[r.File]))
+	if err != nil {
+		return nil
+	}
+	var small bytes.Buffer
+	if err := jpeg.Encode(&small, imaging.Fit(img, embedSize, embedSize, imaging.Linear), nil); err != nil {
+		return nil
+	}
+	return small.Bytes()
 }
 
 // draw is a [check.Checker]'s Inspect.

@@ -1,5 +1,7 @@
 package message
 
+import "strings"
+
 // Headings and lines of the reports.
 var (
 	Passed        = Text{"問題なし", "In order"}
@@ -54,6 +56,9 @@ func Verdict(code string) Text { return wordOr(verdicts, code) }
 // marks are the signs that Japanese readers know from every result list; they go with
 // the word, never alone.
 var marks = map[string]string{"accept": "○ ", "review": "△ ", "reject": "× ", "error": "！"}
+
+// Sign returns the sign of a photo's verdict, to stand beside its word.
+func Sign(code string) string { return strings.TrimSpace(marks[code]) }
 
 // Marked returns the word for a photo's verdict behind its sign.
 func Marked(code string) Text {

@@ -41,14 +41,15 @@ func (f Facts) fill(l Lang, name string) string {
 	case "limit":
 		return Interval(l, f.Limit, f.Unit)
 	case "value":
-		return f.value(l)
+		return f.Measured(l)
 	case "exact":
 		return f.exact(l)
 	}
 	return f.arg(l, name)
 }
 
-func (f Facts) value(l Lang) string {
+// Measured writes the value with its unit.
+func (f Facts) Measured(l Lang) string {
 	if f.Value == nil {
 		return absent
 	}

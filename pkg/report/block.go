@@ -64,7 +64,7 @@ func (t *text) faults(r check.Result, list []check.Finding) string {
 	for i, f := range list {
 		w := say(t.o.Lang, r, f)
 		status := t.paint(statusColours[f.Status], message.Status(string(f.Status)).In(t.o.Lang))
-		fmt.Fprintf(&b, "\n%2d. %s  %s [%s]\n", i+1, status, w.Title, f.Rule)
+		fmt.Fprintf(&b, "\n%2d. %s  %s%s\n", i+1, status, w.Title, t.id(f.Rule))
 		b.WriteString(t.set.wrap("    ", w.Message))
 		b.WriteString(t.set.wrap("    → ", w.Advice))
 		for _, remark := range []string{w.Waived, w.Exception} {
@@ -95,20 +95,27 @@ func (t *text) place(rule string) int {
 
 // missing names what could not be answered, by reason.
 func (t *text) missing(heading message.Text, list []check.Finding) string {
-	var reasons []measure.Missing
-	by := map[measure.Missing][]check.Finding{}
-	for _, f := range list {
-		if by[f.Reason] == nil {
-			reasons = append(reasons, f.Reason)
-		}
-		by[f.Reason] = append(by[f.Reason], f)
-	}
 	var b strings.Builder
-	for _, reason := range reasons {
-		why := message.Brackets(t.o.Lang, message.Because(string(reason)).In(t.o.Lang))
-		b.WriteString(t.set.wrap("  "+t.label(heading), titles(t.o.Lang, by[reason])+why))
+	for _, group := range byReason(list) {
+		why := message.Brackets(t.o.Lang, message.Because(string(group[0].Reason)).In(t.o.Lang))
+		b.WriteString(t.set.wrap("  "+t.label(heading), titles(t.o.Lang, group)+why))
 	}
 	return b.String()
+}
+
+// byReason groups what could not be answered by the reason.
+func byReason(list []check.Finding) [][]check.Finding {
+	var groups [][]check.Finding
+	places := map[measure.Missing]int{}
+	for _, f := range list {
+		i, known := places[f.Reason]
+		if !known {
+			i = len(groups)
+			places[f.Reason], groups = i, append(groups, nil)
+		}
+		groups[i] = append(groups[i], f)
+	}
+	return groups
 }
 
 // titles names the rules of a list.
@@ -120,23 +127,39 @@ func titles(l message.Lang, list []check.Finding) string {
 	return strings.Join(titles, message.Sep.In(l))
 }
 
-// crop tells the rectangle to cut out, and the command that does it, when the picture
-// has not the document's proportions.
+// crop tells how to cut the picture.
 func (t *text) crop(e entry) string {
-	shape := slices.ContainsFunc(faults(e.Findings), func(f check.Finding) bool { return f.Rule == "print.ratio" })
-	if e.Crop == nil || !shape {
+	where, command := cropOf(t.o, e.Result)
+	if where == "" {
 		return ""
 	}
-	b := boxOf(e.Crop)
-	where := strings.NewReplacer(
-		"{x}", strconv.Itoa(b[0]), "{y}", strconv.Itoa(b[1]), "{w}", strconv.Itoa(b[2]), "{h}", strconv.Itoa(b[3]),
-	).Replace(message.CropBox.In(t.o.Lang))
-	from := e.File
-	if t.o.Anonymous {
-		from = message.AnyPhoto.In(t.o.Lang) + ".jpg"
+	return t.set.wrap("  "+t.label(message.CropHere), where) + "    " + command + "\n"
+}
+
+// cropOf tells the rectangle to cut out, and the command that does it, when the picture
+// has not the document's proportions.
+func cropOf(o Options, r check.Result) (where, command string) {
+	shape := slices.ContainsFunc(faults(r.Findings), func(f check.Finding) bool { return f.Rule == "print.ratio" })
+	if r.Crop == nil || !shape {
+		return "", ""
 	}
-	return t.set.wrap("  "+t.label(message.CropHere), where) +
-		"    kaocheck crop " + shell(from) + " -o " + shell(cropped(from)) + "\n"
+	b := boxOf(r.Crop)
+	where = strings.NewReplacer(
+		"{x}", strconv.Itoa(b[0]), "{y}", strconv.Itoa(b[1]), "{w}", strconv.Itoa(b[2]), "{h}", strconv.Itoa(b[3]),
+	).Replace(message.CropBox.In(o.Lang))
+	from := r.File
+	if o.Anonymous {
+		from = message.AnyPhoto.In(o.Lang) + ".jpg"
+	}
+	return where, "kaocheck crop " + shell(from) + " -o " + shell(cropped(from))
+}
+
+// id is a rule's ID for staff; applicants read plain words only.
+func (t *text) id(rule string) string {
+	if !t.o.Staff {
+		return ""
+	}
+	return " [" + rule + "]"
 }
 
 func (t *text) label(heading message.Text) string {

@@ -1,5 +1,5 @@
-// Package report writes what was found: as text for people, as JSON, JSON lines and CSV
-// for programs, and as annotated pictures.
+// Package report writes what was found: as text and HTML for people, as JSON, JSON lines
+// and CSV for programs, and as annotated pictures.
 //
 // Every format takes the results one by one and keeps none of them longer than it has
 // to, so that a run over thousands of photos costs no memory and an interrupted one
@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/message"
@@ -37,8 +38,14 @@ type Options struct {
 	// by its kind, for its words may hold the path.
 	Anonymous bool
 
+	// Text and HTML.
+	Staff bool // for staff: with rule IDs and the list of what staff have to confirm; else for the applicant
+
+	// HTML only.
+	Checked time.Time                 // the day of the run; left out when zero
+	Picture func(check.Result) []byte // a JPEG of the photo to embed, nil for none
+
 	// Text only.
-	Staff bool // end with the list of what staff have to confirm
 	Color bool // colour the words of the verdicts with ANSI sequences
 	Width int  // columns to wrap at; 0 means 80
 
@@ -47,7 +54,7 @@ type Options struct {
 }
 
 // Formats lists the formats that [New] knows.
-func Formats() []string { return []string{"text", "json", "jsonl", "csv"} }
+func Formats() []string { return []string{"text", "json", "jsonl", "csv", "html"} }
 
 // New returns a writer of the named format.
 func New(format string, w io.Writer, o Options) (Writer, error) {
@@ -60,6 +67,8 @@ func New(format string, w io.Writer, o Options) (Writer, error) {
 		return newLines(w, o), nil
 	case "csv":
 		return newTable(w, o), nil
+	case "html":
+		return newPage(w, o)
 	}
 	return nil, fmt.Errorf("unknown format %q, want one of %s", format, strings.Join(Formats(), ", "))
 }

@@ -125,7 +125,7 @@ func (t *text) ruleLine(rule string) string {
 			parts = append(parts, fmt.Sprintf("%s %d", message.Status(string(status)).In(l), n))
 		}
 	}
-	return fmt.Sprintf("%s [%s]  %s", message.For(rule).Title.In(l), rule, strings.Join(parts, message.Sep.In(l)))
+	return fmt.Sprintf("%s%s  %s", message.For(rule).Title.In(l), t.id(rule), strings.Join(parts, message.Sep.In(l)))
 }
 
 // closing is what staff have to confirm, by which standard was judged, and who decides.
@@ -140,10 +140,16 @@ func (t *text) closing() {
 	if route := message.ExceptionRoute(p.Name).In(l); t.exempt && route != "" {
 		t.print("\n" + t.set.wrap(message.Remark.In(l), route))
 	}
-	title := cmp.Or(message.Text{JA: p.Title.JA, EN: p.Title.EN}.In(l), p.Name)
 	t.print("\n")
-	t.print(t.set.wrap(message.Standard.In(l)+message.Colon.In(l), strings.TrimSpace(title+" "+p.Date)))
+	t.print(t.set.wrap(message.Standard.In(l)+message.Colon.In(l), standard(t.o)))
 	t.print(t.set.wrap("", message.Closing(p.Name).In(l)))
+}
+
+// standard names the profile that was judged by, with its date.
+func standard(o Options) string {
+	p := o.Profile
+	title := cmp.Or(message.Text{JA: p.Title.JA, EN: p.Title.EN}.In(o.Lang), p.Name)
+	return strings.TrimSpace(title + " " + p.Date)
 }
 
 func (t *text) print(s string) {

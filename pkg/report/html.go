@@ -1,0 +1,228 @@
+package report
+
+import (
+	"crypto/sha256"
+	_ "embed"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"io"
+	"strconv"
+	"strings"
+
+	"kaocheck/pkg/check"
+	"kaocheck/pkg/message"
+	"kaocheck/pkg/profile"
+)
+
+var (
+	//go:embed page/page.gohtml
+	pageSource string
+	//go:embed page/page.css
+	pageStyle string
+	//go:embed page/page.js
+	pageScript string
+)
+
+// page writes one HTML file that needs no other. Each photo is written as it comes; the
+// summary follows the last one and is put at the top by the browser.
+//
+// A photo's details are held by a noscript element. A browser that runs the page's script
+// reads them as plain text until they are opened, so that thousands of photos cost
+// little; one that runs none shows them all.
+type page struct {
+	w       io.Writer
+	o       Options
+	parts   *template.Template
+	names   names
+	summary *Summary
+	places  map[string]int // of the rules in the profile, from 1
+	undated bool           // some photo does not tell when it was taken
+	exempt  bool           // an exception is open for some fault
+	begun   bool
+}
+
+func newPage(w io.Writer, o Options) (*page, error) {
+	p := &page{w: w, o: o, names: names{anonymous: o.Anonymous}, summary: NewSummary(), places: map[string]int{}}
+	for i, d := range o.Profile.Rules {
+		p.places[d.Rule] = i + 1
+	}
+	var err error
+	p.parts, err = template.New("page").Funcs(template.FuncMap{"say": p.say}).Parse(pageSource)
+	return p, err
+}
+
+// say finds a word of the page; pairs of a placeholder's name and its value may follow.
+func (p *page) say(name string, fill ...any) (string, error) {
+	t := message.Page(name).In(p.o.Lang)
+	if t == "" {
+		return "", fmt.Errorf("the page has no word %q", name)
+	}
+	for i := 0; i+1 < len(fill); i += 2 {
+		t = strings.ReplaceAll(t, fmt.Sprintf("{%v}", fill[i]), fmt.Sprint(fill[i+1]))
+	}
+	return t, nil
+}
+
+// Photo implements [Writer].
+func (p *page) Photo(r check.Result) error {
+	if err := p.begin(); err != nil {
+		return err
+	}
+	p.summary.Add(r)
+	p.undated = p.undated || r.Err == nil && r.Facts.Taken.IsZero()
+	return p.parts.ExecuteTemplate(p.w, "photo", p.sheet(r))
+}
+
+// Close implements [Writer].
+func (p *page) Close() error {
+	if err := p.begin(); err != nil {
+		return err
+	}
+	return p.parts.ExecuteTemplate(p.w, "tail", p.tail())
+}
+
+func (p *page) begin() error {
+	if p.begun {
+		return nil
+	}
+	p.begun = true
+	return p.parts.ExecuteTemplate(p.w, "head", p.head())
+}
+
+// pageHead is what stands before the first photo.
+type pageHead struct {
+	Lang          message.Lang
+	Staff         bool
+	Policy        string // what the browser may load and run: nothing but the two below
+	Style         template.HTML
+	Checked       string
+	Colon         string
+	StandardTitle string
+	Standard      string
+}
+
+func (p *page) head() pageHead {
+	return pageHead{
+		Lang: p.o.Lang, Staff: p.o.Staff,
+		Policy: "default-src 'none'; img-src data:; style-src " + digest(pageStyle) + "; script-src " + digest(pageScript) +
+			"; base-uri 'none'; form-action 'none'",
+		Style:         template.HTML("<style>" + pageStyle + "</style>"),
+		Checked:       p.checked(),
+		StandardTitle: message.Standard.In(p.o.Lang),
+		Standard:      standard(p.o),
+	}
+}
+
+func (p *page) checked() string {
+	if p.o.Checked.IsZero() {
+		return ""
+	}
+	return message.Date(p.o.Lang, p.o.Checked.Format("2006-01-02"))
+}
+
+// digest names a text in a content security policy.
+func digest(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// pageTail is what stands after the last photo.
+type pageTail struct {
+	pageHead
+	Version   string
+	Photos    int
+	Verdicts  []verdictCount
+	Rules     []ruleCount
+	MoreRules []ruleCount
+	StaffList []string
+	StaffHead string
+	Route     string
+	Closing   string
+	Script    template.HTML
+}
+
+type verdictCount struct {
+	Code, Sign, Word string
+	N                int
+	Share            string // of all photos, per cent
+}
+
+// ruleCount is a bar: the photos with a finding of one rule.
+type ruleCount struct {
+	Place, N int
+	Title    string
+	ID       string // "" where no IDs are shown
+	Parts    []barPart
+}
+
+type barPart struct {
+	Status, Word string
+	N            int
+	X, Wide      string // per cent of the longest bar
+}
+
+func (p *page) tail() pageTail {
+	l := p.o.Lang
+	t := pageTail{
+		pageHead: p.head(), Version: p.o.Version, Photos: p.summary.Photos, Verdicts: p.verdicts(),
+		StaffHead: message.Staff.In(l), Closing: message.Closing(p.o.Profile.Name).In(l),
+		Script: template.HTML("<script>" + pageScript + "</script>"),
+	}
+	const most = 8
+	t.Rules = p.bars()
+	if len(t.Rules) > most {
+		t.Rules, t.MoreRules = t.Rules[:most], t.Rules[most:]
+	}
+	if p.o.Staff {
+		for _, item := range message.StaffList(p.o.Profile.Name, !p.undated) {
+			t.StaffList = append(t.StaffList, item.In(l))
+		}
+	}
+	if p.exempt {
+		t.Route = message.ExceptionRoute(p.o.Profile.Name).In(l)
+	}
+	return t
+}
+
+func (p *page) verdicts() []verdictCount {
+	s := p.summary
+	var list []verdictCount
+	for _, c := range []struct {
+		verdict check.Verdict
+		n       int
+	}{{check.Reject, s.Reject}, {check.Check, s.Review}, {check.Accept, s.Accept}, {check.Error, s.Error}} {
+		code := string(c.verdict)
+		list = append(list, verdictCount{code, message.Sign(code), message.Verdict(code).In(p.o.Lang), c.n, percent(c.n, s.Photos)})
+	}
+	return list
+}
+
+// bars are the rules with findings, the most frequent first.
+func (p *page) bars() []ruleCount {
+	var bars []ruleCount
+	rules := p.summary.frequent()
+	for _, rule := range rules {
+		b := ruleCount{Place: p.places[rule], N: p.summary.faults(rule), Title: message.For(rule).Title.In(p.o.Lang)}
+		if p.o.Staff {
+			b.ID = rule
+		}
+		longest, before := p.summary.faults(rules[0]), 0
+		for _, status := range []profile.Status{profile.Fail, profile.Review} {
+			if n := p.summary.ByRule[rule][status]; n > 0 {
+				word := message.Status(string(status)).In(p.o.Lang)
+				b.Parts = append(b.Parts, barPart{string(status), word, n, percent(before, longest), percent(n, longest)})
+				before += n
+			}
+		}
+		bars = append(bars, b)
+	}
+	return bars
+}
+
+func percent(n, of int) string {
+	if of == 0 {
+		return "0"
+	}
+	return strconv.FormatFloat(100*float64(n)/float64(of), 'f', 1, 64)
+}

@@ -1,0 +1,197 @@
+package report
+
+import (
+	"encoding/base64"
+	"html/template"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kaocheck/pkg/check"
+	"kaocheck/pkg/message"
+	"kaocheck/pkg/photo"
+	"kaocheck/pkg/profile"
+)
+
+// sheet is what the HTML report says of one photo.
+type sheet struct {
+	N       int
+	Name    string
+	Verdict string
+	Sign    string
+	Word    string
+	Line    string // the sentence that follows the verdict
+	Facts   string // of the file
+	Rank    int    // of the verdict, for sorting
+	Worst   string // severity of the worst fault, for sorting
+	Places  string // of the rules with faults, in the profile
+	Points  []pointed
+	Picture template.URL
+	Faults  []faultWords
+	Missing []missingWords
+	Passed  []passedWords
+
+	CropTitle, CropWhere, CropCommand string
+}
+
+// pointed names the rules with findings of one status.
+type pointed struct{ Status, Word, Titles string }
+
+// faultWords are one fault.
+type faultWords struct {
+	Status, Word string
+	ID           string // "" where no IDs are shown
+	words
+	Value, Asked string
+	Source       string // "" where none is shown
+	Scale        *scale
+	Remarks      []string
+}
+
+// missingWords names rules without an answer.
+type missingWords struct{ Heading, Titles, Why string }
+
+// passedWords are one rule that is in order.
+type passedWords struct {
+	ID, Title, Value, Asked string
+	Scale                   *scale
+}
+
+func (p *page) sheet(r check.Result) sheet {
+	l, findings := p.o.Lang, ordered(r.Findings)
+	e := entry{r, printable(p.names.next(r.File))}
+	s := sheet{
+		N: p.summary.Photos, Name: e.name,
+		Verdict: string(r.Verdict), Sign: message.Sign(string(r.Verdict)), Word: message.Verdict(string(r.Verdict)).In(l),
+		Line: verdictLine(l, r), Facts: p.facts(r.Facts), Rank: verdictRanks[r.Verdict],
+		Points: p.points(findings), Picture: p.picture(r),
+	}
+	for _, f := range faults(findings) {
+		s.Faults = append(s.Faults, p.fault(r, f))
+	}
+	s.Worst, s.Places = worst(findings), p.placesOf(faults(findings))
+	if r.Err != nil {
+		return s
+	}
+	s.Missing = append(missingOf(l, message.NotJudged, having(findings, profile.Unknown)),
+		missingOf(l, message.NotApplicable, having(findings, profile.NotApplicable))...)
+	for _, d := range p.o.Profile.Rules {
+		s.Passed = append(s.Passed, p.passed(having(findings, profile.Pass), d.Rule)...)
+	}
+	s.CropTitle = message.CropHere.In(l)
+	s.CropWhere, s.CropCommand = cropOf(p.o, r)
+	return s
+}
+
+var verdictRanks = map[check.Verdict]int{check.Error: 0, check.Reject: 1, check.Check: 2, check.Accept: 3}
+
+// points names the faults of a photo in a few words, the failed rules first.
+func (p *page) points(findings []check.Finding) []pointed {
+	var list []pointed
+	for _, status := range []profile.Status{profile.Fail, profile.Review, profile.Unknown} {
+		if some := having(findings, status); len(some) > 0 {
+			list = append(list, pointed{string(status), message.Status(string(status)).In(p.o.Lang), titles(p.o.Lang, some)})
+		}
+	}
+	return list
+}
+
+// worst is the severity of the first finding, which is the worst.
+func worst(findings []check.Finding) string {
+	if list := faults(findings); len(list) > 0 {
+		return number(rounded(&list[0].Severity, 3))
+	}
+	return "-1"
+}
+
+func (p *page) placesOf(list []check.Finding) string {
+	var places []string
+	for _, f := range list {
+		places = append(places, strconv.Itoa(p.places[f.Rule]))
+	}
+	return strings.Join(places, " ")
+}
+
+// facts are what is known of the file.
+func (p *page) facts(f photo.Facts) string {
+	l := p.o.Lang
+	var parts []string
+	if f.Format != "" {
+		parts = append(parts, strings.ToUpper(string(f.Format)))
+	}
+	if f.Width > 0 {
+		size := strings.NewReplacer("{w}", strconv.Itoa(f.Width), "{h}", strconv.Itoa(f.Height))
+		parts = append(parts, size.Replace(message.Page("pixels").In(l)))
+	}
+	if f.Bytes > 0 {
+		parts = append(parts, message.Quantity(l, float64(f.Bytes), "byte"))
+	}
+	if f.DPI > 0 {
+		parts = append(parts, number(rounded(&f.DPI, 1))+" dpi")
+	}
+	if !f.Taken.IsZero() {
+		day := message.Date(l, f.Taken.Format("2006-01-02"))
+		parts = append(parts, strings.ReplaceAll(message.Page("taken").In(l), "{date}", day))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// picture embeds the annotated picture of a photo, where there is one.
+func (p *page) picture(r check.Result) template.URL {
+	if p.o.Picture == nil {
+		return ""
+	}
+	jpeg := p.o.Picture(r)
+	if len(jpeg) == 0 {
+		return ""
+	}
+	return template.URL("data:image/jpeg;base64," + base64.StdEncoding.EncodeToString(jpeg))
+}
+
+func (p *page) fault(r check.Result, f check.Finding) faultWords {
+	l := p.o.Lang
+	w := faultWords{Status: string(f.Status), Word: message.Status(string(f.Status)).In(l), words: say(l, r, f)}
+	w.Value, w.Asked = measured(l, f)
+	w.Scale = newScale(l, f)
+	if p.o.Staff {
+		w.ID, w.Source = f.Rule, f.Source
+	}
+	for _, remark := range []string{w.Waived, w.Exception} {
+		if remark != "" {
+			w.Remarks = append(w.Remarks, remark)
+		}
+	}
+	p.exempt = p.exempt || w.Exception != ""
+	return w
+}
+
+// measured writes the value and the band that is asked for; nothing for a yes or no.
+func measured(l message.Lang, f check.Finding) (value, asked string) {
+	if rounded(f.Value, 4) == nil || f.Unit == "match" {
+		return "", ""
+	}
+	return facts(f).Measured(l), message.Interval(l, message.Range(f.Good), f.Unit)
+}
+
+func (p *page) passed(list []check.Finding, rule string) []passedWords {
+	i := slices.IndexFunc(list, func(f check.Finding) bool { return f.Rule == rule })
+	if i < 0 {
+		return nil
+	}
+	w := passedWords{Title: message.For(rule).Title.In(p.o.Lang), Scale: newScale(p.o.Lang, list[i])}
+	w.Value, w.Asked = measured(p.o.Lang, list[i])
+	if p.o.Staff {
+		w.ID = rule
+	}
+	return []passedWords{w}
+}
+
+// missingOf names what could not be answered, by reason.
+func missingOf(l message.Lang, heading message.Text, list []check.Finding) []missingWords {
+	var groups []missingWords
+	for _, g := range byReason(list) {
+		why := message.Because(string(g[0].Reason)).In(l)
+		groups = append(groups, missingWords{heading.In(l), titles(l, g), why})
+	}
+	return groups
+}
