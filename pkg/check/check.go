@@ -46,6 +46,7 @@ type Finding struct {
 	Variant  string // selects among the rule's texts
 	Args     map[string]any
 	Where    *vision.Rect
+	Area     vision.Area     // the evidence, where it has a shape
 	Reason   measure.Missing // why the value is missing
 	Waived   string          // the declared exception that turned a fail into a review
 	Good     profile.Band

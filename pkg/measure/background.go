@@ -15,26 +15,31 @@ import (
 type Background struct {
 	// Patch is how far the clearest patch of wall lies off a smooth wall, ΔE: the highest
 	// level above which a connected area of at least 0.03 T² lies. Loose hair is left out.
-	Patch     float64
-	PatchArea *vision.Rect
+	Patch      float64
+	PatchArea  *vision.Rect
+	PatchShape vision.Area
 
 	// Texture is how far a tenth of the wall, connected or not, lies off a smooth wall at
 	// least, ΔE, less what the noise between neighbouring pixels makes of it.
-	Texture float64
+	Texture      float64
+	TextureShape vision.Area // that tenth
 
 	// White is the distance of the wall's median colour from white, ΔE, 0–150.
 	White float64
+	Wall  vision.Area // the wall itself
 
 	// Shadow is how much light a cast shadow takes from the wall, 0–1: what is missing in its
 	// core in each of the colours, times the correlation of the wall's steps in brightness
 	// with those of the person's outline displaced and softened (methods.md 4.3). A shadow
 	// of which less than 0.15 T² is seen counts by that share.
-	Shadow     float64
-	ShadowArea *vision.Rect
+	Shadow      float64
+	ShadowArea  *vision.Rect
+	ShadowShape vision.Area // where at least half of its core's light is missing
 
 	// Head and Clothes are how far the person stands out from the wall beside, ΔE that four
 	// fifths of the outline exceed; NaN where hardly any outline is seen.
-	Head, Clothes float64
+	Head, Clothes               float64
+	HeadMerging, ClothesMerging vision.Area // the fifth of the outline that stands out less
 }
 
 const (
@@ -55,10 +60,11 @@ func takeBackground(p *photo.Photo, face *vision.Face, scene *vision.Scene, f *F
 	if w == nil || w.size(w.bare) < wallLeast {
 		return nil
 	}
-	b := &Background{White: w.white()}
-	b.Head, b.Clothes = w.separation(scene.Segments)
+	b := &Background{White: w.white(), Wall: w.shape(func(i int) bool { return w.bare[i] })}
+	w.separation(b, scene.Segments)
 	s := w.shade(w.relief(nil))
 	b.Shadow, b.ShadowArea = s.strength(), w.placed(s.shape, w.bare, 0.5)
+	b.ShadowShape = w.shape(func(i int) bool { return w.bare[i] && s.shape[i] >= 0.5 })
 	w.things(b, s)
 	return b
 }
@@ -73,12 +79,17 @@ func (w *wall) things(b *Background, s shade) {
 	}
 	value = w.combed(value, rest)
 	patch, seed := w.patch(value, w.descending(value))
-	b.Patch, b.PatchArea = patch, w.placed(value, w.around(value, seed, patchEdge*patch), patchEdge*patch)
-	b.Texture = w.texture(rough)
+	lake := w.around(value, seed, patchEdge*patch)
+	b.Patch, b.PatchArea = patch, w.placed(value, lake, patchEdge*patch)
+	b.PatchShape = w.shape(func(i int) bool { return lake[i] })
+	level, texture := w.texture(rough)
+	b.Texture, b.TextureShape = texture, w.shape(func(i int) bool {
+		return w.bare[i] && !w.fringe[i] && length(rough[i]) >= level
+	})
 }
 
-// texture is the rest that a tenth of the wall exceeds, away from the hair, less the noise.
-func (w *wall) texture(rest [][3]float64) float64 {
+// texture is the rest that a tenth of the wall exceeds, away from the hair, as it is and less the noise.
+func (w *wall) texture(rest [][3]float64) (level, clean float64) {
 	var list []float64
 	for i, bare := range w.bare {
 		if bare && !w.fringe[i] {
@@ -86,11 +97,11 @@ func (w *wall) texture(rest [][3]float64) float64 {
 		}
 	}
 	if float64(len(list)) < wallLeast*w.unit*w.unit {
-		return 0
+		return math.Inf(1), 0
 	}
 	slices.Sort(list)
-	level := list[int(textureShare*float64(len(list)))]
-	return math.Sqrt(max(0, level*level-w.grain*w.grain))
+	level = list[int(textureShare*float64(len(list)))]
+	return level, math.Sqrt(max(0, level*level-w.grain*w.grain))
 }
 
 // size is the area of mask in T².

@@ -39,11 +39,25 @@ func takeGrid(img *image.NRGBA, f *vision.Face, area vision.Rect, step float64) 
 		w: int(math.Round(area.W / step)), h: int(math.Round(area.H / step)),
 		u: vision.Point{X: -a.Dir.Y, Y: a.Dir.X}.Scale(unit), v: a.Dir.Scale(-unit),
 	}
-	c.rgb = vision.Sample(img, vision.Grid{
-		Origin: c.picture(vision.Point{X: area.X, Y: area.Y}),
-		U:      c.u.Scale(step), V: c.v.Scale(step), W: c.w, H: c.h,
-	})
+	c.rgb = vision.Sample(img, c.grid())
 	return c
+}
+
+// grid is where the samples lie in the picture.
+func (c *closeup) grid() vision.Grid {
+	return vision.Grid{
+		Origin: c.picture(vision.Point{X: c.area.X, Y: c.area.Y}),
+		U:      c.u.Scale(c.step), V: c.v.Scale(c.step), W: c.w, H: c.h,
+	}
+}
+
+// ring carries a polygon into the picture.
+func (c *closeup) ring(polygon []vision.Point) vision.Ring {
+	r := make(vision.Ring, len(polygon))
+	for i, p := range polygon {
+		r[i] = c.picture(p)
+	}
+	return r
 }
 
 // picture carries a position in the face's axes into the picture.

@@ -8,6 +8,7 @@ type Covering struct {
 	Cloth float64     // share of mouth and chin under cloth, not under a hand
 	Parts [3]Part     // nose, mouth, chin
 	Where vision.Rect // the parts that are hidden at least half as much as the most hidden one
+	Shape vision.Area // their outlines
 }
 
 // Part is how much of one part of the face is hidden, 0–1.
@@ -51,6 +52,7 @@ func takeCovering(f *vision.Face, s *vision.Segments) *Covering {
 	for i, part := range c.Parts {
 		if part.Share() >= c.Share/2 {
 			hidden = append(hidden, outline(f, rings[i])...)
+			c.Shape = append(c.Shape, outline(f, rings[i]))
 		}
 	}
 	c.Where = vision.Bounds(hidden)

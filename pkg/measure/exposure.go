@@ -19,6 +19,7 @@ type Exposure struct {
 	Missing  float64     // stops of light too few, 0 or negative, see [Exposure.missing]
 	Excess   float64     // stops of light too many, 0 or positive: twice the burnt share
 	Box      vision.Rect // the face
+	Spots    vision.Area // what of the bare skin is crushed or burnt
 }
 
 // leastSkin is the number of cells below which too little of the face is seen.
@@ -33,13 +34,17 @@ func takeExposure(img *image.NRGBA, f *vision.Face, k *skin) *Exposure {
 		Median: quantile(y, 0.5), High: quantile(y, 0.98), Box: f.Box,
 		EyeWhite: max(eyeLight(img, f, 0), eyeLight(img, f, 1)),
 		White:    quantile(overview(img), 0.98),
-		Crushed:  share(y, func(v float64) bool { return v < 0.004 }),
-		Burnt:    share(y, func(v float64) bool { return v > 0.9 }),
+		Crushed:  share(y, crushed),
+		Burnt:    share(y, burnt),
+		Spots:    k.shape(func(i int) bool { return crushed(k.y[i]) || burnt(k.y[i]) }),
 		Tone:     toneAngle(light),
 	}
 	e.Missing, e.Excess = min(e.missing(), 0), 2*e.Burnt
 	return e
 }
+
+func crushed(y float64) bool { return y < 0.004 }
+func burnt(y float64) bool   { return y > 0.9 }
 
 // The references of [Exposure.missing], in stops below white: the median of 376 official portraits of all
 // skin tones, and the least white that a picture of bright things has.

@@ -24,6 +24,8 @@ type Eye struct {
 	Red     float64      // share of the pupil that is red, 0–1, see [closeup.redEye]
 	Glare   float64      // area of reflections as a share of the eye's surroundings, see [closeup.glare]
 	Where   *vision.Rect // in the picture
+	Lids    vision.Ring  // its opening
+	Glints  vision.Area  // the reflections
 }
 
 var eyeArea = vision.Rect{X: -0.9, Y: -0.35, W: 1.8, H: 0.75}
@@ -52,6 +54,8 @@ func takeEyes(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Eyes {
 			Red:     c.redEye(ring, iris[i]),
 			Glare:   c.glare(light, ring),
 			Where:   c.where(around(ring)),
+			Lids:    c.ring(ring),
+			Glints:  c.glints(light, ring),
 		}
 	}
 	e.Gaze = gaze(e.Eye, f.Pose)
@@ -59,6 +63,9 @@ func takeEyes(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Eyes {
 	e.Where = c.where(vision.Bounds(append(lids[0], lids[1]...)))
 	return e
 }
+
+// Lids are the openings of both eyes in the picture.
+func (e *Eyes) Lids() vision.Area { return vision.Area{e.Eye[0].Lids, e.Eye[1].Lids} }
 
 // Open is 1/(1 + exp(closedOdds·log odds of Closed + closedContrast·Contrast + closedOffset)): lids
 // narrowed by a smile keep an iris with contrast. The logistic regression is fitted on

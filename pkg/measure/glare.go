@@ -67,8 +67,7 @@ func (c *closeup) glare(light []bool, lids []vision.Point) float64 {
 	var lit, all float64
 	zone := around(lids)
 	for i, on := range light {
-		p := c.at(i)
-		if p.X < zone.X || p.Y < zone.Y || p.X > zone.X+zone.W || p.Y > zone.Y+zone.H {
+		if !within(zone, c.at(i)) {
 			continue
 		}
 		all++
@@ -77,6 +76,21 @@ func (c *closeup) glare(light []bool, lids []vision.Point) float64 {
 		}
 	}
 	return lit / max(all, 1)
+}
+
+// glints are the reflections that [closeup.glare] counts.
+func (c *closeup) glints(light []bool, lids []vision.Point) vision.Area {
+	zone := around(lids)
+	return c.grid().Contours(func(x, y int) float64 {
+		if i := y*c.w + x; light[i] && within(zone, c.at(i)) {
+			return 1
+		}
+		return 0
+	}, 0.5)
+}
+
+func within(r vision.Rect, p vision.Point) bool {
+	return p.X >= r.X && p.Y >= r.Y && p.X <= r.X+r.W && p.Y <= r.Y+r.H
 }
 
 // around returns the eye with 0.07 inter-eye distances around its lids.

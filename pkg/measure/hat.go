@@ -13,6 +13,7 @@ import (
 type Hat struct {
 	Share float64     // how much of the head's outline is covered at its barest quarter, 0–1, see [takeHat]
 	Where vision.Rect // the cover, or the upper head where there is none
+	Shape vision.Area // the cover
 }
 
 // The rays on which the head is looked at, in units of T. They start between the brows, where
@@ -31,6 +32,9 @@ const (
 // covers some of them, a hat covers all.
 const rayQuarter = 0.25
 
+// coverFar is the distance from the rays' centre, in T, from which on nothing is a cover.
+const coverFar = 1.25
+
 // takeHat follows 25 rays from the face over the skull. On each, the cover is the largest mean
 // probability of clothes and accessories over 0.125 T, as long as no background was passed
 // (0.05 T of it are forgiven, 0.15 T end the head) and up to 1.05 T from the centre, fading out to
@@ -48,11 +52,33 @@ func takeHat(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Hat {
 		}
 	}
 	slices.Sort(shares)
-	h := &Hat{Share: average(shares[:int(rayQuarter*float64(len(shares)))]), Where: vision.Bounds(covered)}
+	h := &Hat{
+		Share: average(shares[:int(rayQuarter*float64(len(shares)))]),
+		Where: vision.Bounds(covered), Shape: coverShape(s, a, covered),
+	}
 	if len(covered) == 0 {
 		h.Where = vision.Bounds([]vision.Point{a.Up(0.4 * a.T), a.Up(a.T), f.Mesh.At(meshTemples[0]), f.Mesh.At(meshTemples[1])})
 	}
 	return h
+}
+
+// coverShape is where the rays may meet clothes and accessories, as far as it hangs together with points of a cover.
+func coverShape(s *vision.Segments, a vision.Axis, covered []vision.Point) (shape vision.Area) {
+	sides := math.Sin((raysWide + raysStep/2) * math.Pi / 180)
+	all := s.Area.Grid(s.W, s.H).Contours(func(x, y int) float64 {
+		up, side := a.Project(s.Point(x, y))
+		radius := math.Hypot(up/a.T-raysUp, side/a.T)
+		if up < raysUp*a.T || math.Abs(side/a.T) > sides*radius || radius > coverFar {
+			return 0
+		}
+		return float64(s.Share[vision.Clothes][y*s.W+x]) + float64(s.Share[vision.Accessory][y*s.W+x])
+	}, 127.5)
+	for _, ring := range all {
+		if slices.ContainsFunc(covered, func(p vision.Point) bool { return encloses(ring, p) }) {
+			shape = append(shape, ring)
+		}
+	}
+	return shape
 }
 
 // meshTemples are the landmarks of the face's edge beside the brows.
@@ -118,7 +144,7 @@ func black(img *image.NRGBA, p vision.Point) bool {
 func (r *ray) cover() (from int, share float64) {
 	var passed float64
 	for i, p := range r.step[:r.seen] {
-		v := r.window(i) * fade(passed, 0.05, 0.15) * fade(p.radius, 1.05, 1.25)
+		v := r.window(i) * fade(passed, 0.05, 0.15) * fade(p.radius, 1.05, coverFar)
 		if v > share {
 			from, share = i, v
 		}

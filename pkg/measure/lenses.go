@@ -13,6 +13,7 @@ type Lenses struct {
 	Dark    float64     // natural logarithm of the light from the eyes over that from the cheeks
 	Shade   float64     // how much darker the skin below the eyes is than cheek and bridge of the nose, same unit
 	Where   vision.Rect // both eyes with what a lens covers
+	Shape   vision.Area // the two ellipses that a lens covers
 }
 
 // The ellipse that a lens covers, in units of the inter-eye distance around the middle of the eye.
@@ -47,6 +48,7 @@ func takeLenses(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Lenses {
 		Where: *c.where(vision.Rect{X: -0.5 - lensWide, Y: lensLow - lensHigh, W: 1 + 2*lensWide, H: 2 * lensHigh}),
 	}
 	for i, x := range []float64{-0.5, 0.5} {
+		l.Shape = append(l.Shape, c.ring(lensRing(x)))
 		lens, cheek := c.lens(x), c.level(light, lensCheeks[i])
 		p := c.share(s, lens, vision.Accessory)
 		l.Covered += math.Log((p+0.03)/(1.03-p)) / 2
@@ -85,6 +87,16 @@ func (c *closeup) lens(x float64) (list []int) {
 		}
 	}
 	return list
+}
+
+// lensRing is the edge of that ellipse.
+func lensRing(x float64) []vision.Point {
+	ring := make([]vision.Point, 32)
+	for i := range ring {
+		sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(len(ring)))
+		ring[i] = vision.Point{X: x + lensWide*cos, Y: lensLow + lensHigh*sin}
+	}
+	return ring
 }
 
 // level returns the median of values over parts of the closeup.

@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -8,17 +9,24 @@ import (
 )
 
 const (
-	rimReach = 0.1 // radius in T within which person and wall are compared
-	rimShare = 0.2 // share of the outline that may stand out less than the measured value
-	rimLeast = 20  // cells of outline from which it is measured
-	rimCells = 5   // cells of person and of wall from which they are compared
-	rimSure  = 0.9 // share of the person from which a cell shows nothing else
+	rimReach = 0.1  // radius in T within which person and wall are compared
+	rimShare = 0.2  // share of the outline that may stand out less than the measured value
+	rimLeast = 20   // cells of outline from which it is measured
+	rimCells = 5    // cells of person and of wall from which they are compared
+	rimWide  = 0.06 // how far to either side a merging outline is shown, in T
+	rimSure  = 0.9  // share of the person from which a cell shows nothing else
 )
 
-// separation returns by how much hair and skin, and by how much the clothes, stand out from
-// the wall beside them; NaN where hardly any outline is seen.
-func (w *wall) separation(s *vision.Segments) (head, clothes float64) {
-	var heads, cloths []float64
+// edgeCell is a cell of the person's outline and how much it stands out from the wall.
+type edgeCell struct {
+	cell     int
+	contrast float64
+}
+
+// separation measures by how much hair and skin, and by how much the clothes, stand out from
+// the wall beside them.
+func (w *wall) separation(b *Background, s *vision.Segments) {
+	var heads, cloths []edgeCell
 	for i := range w.person {
 		if !w.rim(i) {
 			continue
@@ -28,20 +36,28 @@ func (w *wall) separation(s *vision.Segments) (head, clothes float64) {
 			continue
 		}
 		if c, _ := s.At(w.point(i)); c == vision.Clothes {
-			cloths = append(cloths, d)
+			cloths = append(cloths, edgeCell{i, d})
 		} else {
-			heads = append(heads, d)
+			heads = append(heads, edgeCell{i, d})
 		}
 	}
-	return standing(heads), standing(cloths)
+	b.Head, b.HeadMerging = w.standing(heads)
+	b.Clothes, b.ClothesMerging = w.standing(cloths)
 }
 
-func standing(list []float64) float64 {
+// standing returns what four fifths of an outline exceed, NaN of a short one, and the fifth that does not.
+func (w *wall) standing(list []edgeCell) (least float64, merging vision.Area) {
 	if len(list) < rimLeast {
-		return math.NaN()
+		return math.NaN(), nil
 	}
-	slices.Sort(list)
-	return list[int(rimShare*float64(len(list)))]
+	slices.SortFunc(list, func(a, b edgeCell) int { return cmp.Compare(a.contrast, b.contrast) })
+	n := int(rimShare * float64(len(list)))
+	mask := make([]bool, len(w.person))
+	for _, e := range list[:n] {
+		mask[e.cell] = true
+	}
+	far := w.distance(mask)
+	return list[n].contrast, w.shape(func(i int) bool { return far[i] <= rimWide*w.unit })
 }
 
 // rim tells whether cell i is the person's, with a neighbour that is not.

@@ -10,7 +10,7 @@ var coverFace = Rule{
 		if c == nil {
 			return unknown(s.Missing)
 		}
-		r := Reading{Values: []float64{c.Share}, Where: &c.Where}
+		r := Reading{Values: []float64{c.Share}, Where: &c.Where, Area: c.Shape}
 		if c.Cloth > 0.5 {
 			r.Variant = "mask"
 		}

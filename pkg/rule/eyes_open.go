@@ -1,6 +1,9 @@
 package rule
 
-import "kaocheck/pkg/measure"
+import (
+	"kaocheck/pkg/measure"
+	"kaocheck/pkg/vision"
+)
 
 var eyesOpen = Rule{
 	ID: "eyes.open", Unit: "share", Needs: measure.NeedFaces,
@@ -11,12 +14,14 @@ var eyesOpen = Rule{
 			return unknown(s.Missing)
 		}
 		left, right := e.Eye[0].Open(), e.Eye[1].Open()
-		r := Reading{Values: []float64{left, right}, Where: e.Eye[0].Where}
+		worse := e.Eye[0]
 		if right < left {
-			r.Where = e.Eye[1].Where
+			worse = e.Eye[1]
 		}
-		r.Soft = hidden(e)
-		return r
+		return Reading{
+			Values: []float64{left, right}, Soft: hidden(e),
+			Where: worse.Where, Area: vision.Area{worse.Lids},
+		}
 	},
 }
 

@@ -1,6 +1,9 @@
 package rule
 
-import "kaocheck/pkg/measure"
+import (
+	"kaocheck/pkg/measure"
+	"kaocheck/pkg/vision"
+)
 
 var eyesRed = Rule{
 	ID: "eyes.red", Unit: "share", Needs: measure.NeedFaces,
@@ -14,6 +17,6 @@ var eyesRed = Rule{
 		if e.Eye[1].Red > worst.Red {
 			worst = e.Eye[1]
 		}
-		return Reading{Values: []float64{worst.Red}, Where: worst.Where}
+		return Reading{Values: []float64{worst.Red}, Where: worst.Where, Area: vision.Area{worst.Lids}}
 	},
 }

@@ -1,6 +1,9 @@
 package rule
 
-import "kaocheck/pkg/measure"
+import (
+	"kaocheck/pkg/measure"
+	"kaocheck/pkg/vision"
+)
 
 var faceExpression = Rule{
 	ID: "face.expression", Unit: "ratio", Needs: measure.NeedFaces,
@@ -11,7 +14,10 @@ var faceExpression = Rule{
 			return unknown(s.Missing)
 		}
 		signs := m.Signs()
-		return Reading{Values: []float64{signs.Sum()}, Variant: mainSign(signs), Where: m.Where}
+		return Reading{
+			Values: []float64{signs.Sum()}, Variant: mainSign(signs),
+			Where: m.Where, Area: vision.Area{m.Lips},
+		}
 	},
 }
 

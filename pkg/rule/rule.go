@@ -25,6 +25,7 @@ type Reading struct {
 	Variant string          // selects among the rule's texts, "" for the plain one
 	Args    map[string]any  // what the texts mention: numbers, and codes that package message translates
 	Where   *vision.Rect    // the place on the picture
+	Area    vision.Area     // the evidence within it, where it has a shape
 }
 
 // All lists the catalogue in the order of reports.
