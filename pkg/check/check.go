@@ -46,7 +46,7 @@ type Finding struct {
 	Variant  string // selects among the rule's texts
 	Args     map[string]any
 	Where    *vision.Rect
-	Area     vision.Area     // the evidence, where it has a shape
+	Area     vision.Area     // the evidence of a fault, where it has a shape; there for Inspect only
 	Reason   measure.Missing // why the value is missing
 	Waived   string          // the declared exception that turned a fail into a review
 	Good     profile.Band

@@ -85,7 +85,7 @@ func (c *Checker) judge(sheet *measure.Sheet) []Finding {
 func (c *Checker) finding(r rule.Rule, d profile.Demand, read rule.Reading) Finding {
 	f := Finding{
 		Rule: r.ID, Unit: r.Unit, Good: d.Good, Limit: d.Limit, Source: d.Source,
-		Variant: read.Variant, Args: read.Args, Where: read.Where, Area: read.Area, Reason: read.Reason,
+		Variant: read.Variant, Args: read.Args, Where: read.Where, Reason: read.Reason,
 	}
 	if read.NA {
 		f.Status = profile.NotApplicable
@@ -99,6 +99,9 @@ func (c *Checker) finding(r rule.Rule, d profile.Demand, read rule.Reading) Find
 	f.Value = &j.Value
 	if f.Status == profile.Fail && read.Soft {
 		f.Status = profile.Review
+	}
+	if c.Inspect != nil && f.Status != profile.Pass {
+		f.Area = read.Evidence.Area()
 	}
 	if why, ok := d.Waives(c.Waive); ok && f.Status == profile.Fail {
 		f.Status, f.Waived = profile.Review, why

@@ -17,16 +17,16 @@ type Background struct {
 	// level above which a connected area of at least 0.03 T² lies. Loose hair is left out.
 	Patch      float64
 	PatchArea  *vision.Rect
-	PatchShape vision.Area
+	PatchShape Evidence
 
 	// Texture is how far a tenth of the wall, connected or not, lies off a smooth wall at
 	// least, ΔE, less what the noise between neighbouring pixels makes of it.
 	Texture      float64
-	TextureShape vision.Area // that tenth
+	TextureShape Evidence // that tenth
 
 	// White is the distance of the wall's median colour from white, ΔE, 0–150.
 	White float64
-	Wall  vision.Area // the wall itself
+	Wall  Evidence // the wall
 
 	// Shadow is how much light a cast shadow takes from the wall, 0–1: what is missing in its
 	// core in each of the colours, times the correlation of the wall's steps in brightness
@@ -34,12 +34,12 @@ type Background struct {
 	// of which less than 0.15 T² is seen counts by that share.
 	Shadow      float64
 	ShadowArea  *vision.Rect
-	ShadowShape vision.Area // where at least half of its core's light is missing
+	ShadowShape Evidence // where at least half of its core's light is missing
 
 	// Head and Clothes are how far the person stands out from the wall beside, ΔE that four
 	// fifths of the outline exceed; NaN where hardly any outline is seen.
 	Head, Clothes               float64
-	HeadMerging, ClothesMerging vision.Area // the fifth of the outline that stands out less
+	HeadMerging, ClothesMerging Evidence // the fifth of the outline that stands out less
 }
 
 const (

@@ -8,7 +8,7 @@ type Covering struct {
 	Cloth float64     // share of mouth and chin under cloth, not under a hand
 	Parts [3]Part     // nose, mouth, chin
 	Where vision.Rect // the parts that are hidden at least half as much as the most hidden one
-	Shape vision.Area // their outlines
+	Shape Evidence    // their outlines
 }
 
 // Part is how much of one part of the face is hidden, 0–1.
@@ -37,8 +37,8 @@ var (
 func takeCovering(f *vision.Face, s *vision.Segments) *Covering {
 	c := new(Covering)
 	unseen := inRing(f, s, browRing)[vision.Background]
-	rings := [3][]int{noseRing, mouthRing, chinRing}
-	for i, ring := range rings {
+	all := [3][]int{noseRing, mouthRing, chinRing}
+	for i, ring := range all {
 		p := inRing(f, s, ring)
 		part := Part{
 			Cloth: p[vision.Clothes] + p[vision.Accessory],
@@ -49,13 +49,14 @@ func takeCovering(f *vision.Face, s *vision.Segments) *Covering {
 	}
 	c.Cloth = (c.Parts[1].Cloth + c.Parts[2].Cloth) / 2
 	var hidden []vision.Point
+	var parts []vision.Ring
 	for i, part := range c.Parts {
 		if part.Share() >= c.Share/2 {
-			hidden = append(hidden, outline(f, rings[i])...)
-			c.Shape = append(c.Shape, outline(f, rings[i]))
+			hidden = append(hidden, outline(f, all[i])...)
+			parts = append(parts, outline(f, all[i]))
 		}
 	}
-	c.Where = vision.Bounds(hidden)
+	c.Where, c.Shape = vision.Bounds(hidden), rings(parts...)
 	return c
 }
 

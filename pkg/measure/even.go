@@ -29,7 +29,7 @@ type Even struct {
 	Uneven float64     // the larger of Range and 1.6 times the cheeks' |Side|
 	Dark   string      // where the light is least: "left", "right" (the picture's), "above" or "below"
 	Box    vision.Rect // the darkest half region
-	Shape  vision.Area // the skin in shadow: what lies nearer to the dark half regions than to the bright ones
+	Shape  Evidence    // the skin in shadow: what lies nearer to the dark half regions than to the bright ones
 }
 
 // leastPairs is the number of pairs of landmarks on bare skin from which a region counts.
@@ -73,15 +73,17 @@ func takeEven(k *skin, m vision.Mesh) *Even {
 const dimReach = 5
 
 // dim is the bare skin whose light, averaged over its surroundings, lies below level.
-func (k *skin) dim(level float64) vision.Area {
-	var sum, n = make([]float64, len(k.y)), make([]float64, len(k.y))
-	for i, ok := range k.bare {
-		if ok {
-			sum[i], n[i] = stops(k.y[i]), 1
+func (k *skin) dim(level float64) Evidence {
+	return func() vision.Area {
+		sum, n := make([]float64, len(k.y)), make([]float64, len(k.y))
+		for i, ok := range k.bare {
+			if ok {
+				sum[i], n[i] = stops(k.y[i]), 1
+			}
 		}
+		sum, n = soften(sum, k.grid.W, k.grid.H, dimReach), soften(n, k.grid.W, k.grid.H, dimReach)
+		return k.shape(func(i int) bool { return sum[i] < level*n[i] })()
 	}
-	sum, n = soften(sum, k.grid.W, k.grid.H, dimReach), soften(n, k.grid.W, k.grid.H, dimReach)
-	return k.shape(func(i int) bool { return sum[i] < level*n[i] })
 }
 
 // from names the direction in which h lies from the brighter half b.

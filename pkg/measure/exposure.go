@@ -19,7 +19,7 @@ type Exposure struct {
 	Missing  float64     // stops of light too few, 0 or negative, see [Exposure.missing]
 	Excess   float64     // stops of light too many, 0 or positive: twice the burnt share
 	Box      vision.Rect // the face
-	Spots    vision.Area // what of the bare skin is crushed or burnt
+	Spots    Evidence    // what of the bare skin is crushed or burnt
 }
 
 // leastSkin is the number of cells below which too little of the face is seen.

@@ -24,8 +24,8 @@ type Eye struct {
 	Red     float64      // share of the pupil that is red, 0–1, see [closeup.redEye]
 	Glare   float64      // area of reflections as a share of the eye's surroundings, see [closeup.glare]
 	Where   *vision.Rect // in the picture
-	Lids    vision.Ring  // its opening
-	Glints  vision.Area  // the reflections
+	Lids    Evidence     // its opening
+	Glints  Evidence     // the reflections
 }
 
 var eyeArea = vision.Rect{X: -0.9, Y: -0.35, W: 1.8, H: 0.75}
@@ -54,7 +54,7 @@ func takeEyes(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Eyes {
 			Red:     c.redEye(ring, iris[i]),
 			Glare:   c.glare(light, ring),
 			Where:   c.where(around(ring)),
-			Lids:    c.ring(ring),
+			Lids:    rings(c.ring(ring)),
 			Glints:  c.glints(light, ring),
 		}
 	}
@@ -65,7 +65,9 @@ func takeEyes(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Eyes {
 }
 
 // Lids are the openings of both eyes in the picture.
-func (e *Eyes) Lids() vision.Area { return vision.Area{e.Eye[0].Lids, e.Eye[1].Lids} }
+func (e *Eyes) Lids() Evidence {
+	return func() vision.Area { return append(e.Eye[0].Lids.Area(), e.Eye[1].Lids.Area()...) }
+}
 
 // Open is 1/(1 + exp(closedOdds·log odds of Closed + closedContrast·Contrast + closedOffset)): lids
 // narrowed by a smile keep an iris with contrast. The logistic regression is fitted on

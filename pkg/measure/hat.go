@@ -13,7 +13,7 @@ import (
 type Hat struct {
 	Share float64     // how much of the head's outline is covered at its barest quarter, 0–1, see [takeHat]
 	Where vision.Rect // the cover, or the upper head where there is none
-	Shape vision.Area // the cover
+	Shape Evidence    // the cover
 }
 
 // The rays on which the head is looked at, in units of T. They start between the brows, where
@@ -54,7 +54,8 @@ func takeHat(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Hat {
 	slices.Sort(shares)
 	h := &Hat{
 		Share: average(shares[:int(rayQuarter*float64(len(shares)))]),
-		Where: vision.Bounds(covered), Shape: coverShape(s, a, covered),
+		Where: vision.Bounds(covered),
+		Shape: func() vision.Area { return coverShape(s, a, covered) },
 	}
 	if len(covered) == 0 {
 		h.Where = vision.Bounds([]vision.Point{a.Up(0.4 * a.T), a.Up(a.T), f.Mesh.At(meshTemples[0]), f.Mesh.At(meshTemples[1])})

@@ -13,7 +13,7 @@ type Lenses struct {
 	Dark    float64     // natural logarithm of the light from the eyes over that from the cheeks
 	Shade   float64     // how much darker the skin below the eyes is than cheek and bridge of the nose, same unit
 	Where   vision.Rect // both eyes with what a lens covers
-	Shape   vision.Area // the two ellipses that a lens covers
+	Shape   Evidence    // the two ellipses that a lens covers
 }
 
 // The ellipse that a lens covers, in units of the inter-eye distance around the middle of the eye.
@@ -44,11 +44,11 @@ func takeLenses(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Lenses {
 	light := c.light()
 	between, cheeks := c.level(light, lensBetween), c.level(light, lensCheeks[:]...)
 	l := &Lenses{
+		Shape: rings(c.ring(lensRing(-0.5)), c.ring(lensRing(0.5))),
 		Shade: math.Inf(1),
 		Where: *c.where(vision.Rect{X: -0.5 - lensWide, Y: lensLow - lensHigh, W: 1 + 2*lensWide, H: 2 * lensHigh}),
 	}
 	for i, x := range []float64{-0.5, 0.5} {
-		l.Shape = append(l.Shape, c.ring(lensRing(x)))
 		lens, cheek := c.lens(x), c.level(light, lensCheeks[i])
 		p := c.share(s, lens, vision.Accessory)
 		l.Covered += math.Log((p+0.03)/(1.03-p)) / 2

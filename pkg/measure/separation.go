@@ -46,18 +46,20 @@ func (w *wall) separation(b *Background, s *vision.Segments) {
 }
 
 // standing returns what four fifths of an outline exceed, NaN of a short one, and the fifth that does not.
-func (w *wall) standing(list []edgeCell) (least float64, merging vision.Area) {
+func (w *wall) standing(list []edgeCell) (least float64, merging Evidence) {
 	if len(list) < rimLeast {
 		return math.NaN(), nil
 	}
 	slices.SortFunc(list, func(a, b edgeCell) int { return cmp.Compare(a.contrast, b.contrast) })
 	n := int(rimShare * float64(len(list)))
-	mask := make([]bool, len(w.person))
-	for _, e := range list[:n] {
-		mask[e.cell] = true
+	return list[n].contrast, func() vision.Area {
+		mask := make([]bool, len(w.person))
+		for _, e := range list[:n] {
+			mask[e.cell] = true
+		}
+		far := w.distance(mask)
+		return w.shape(func(i int) bool { return far[i] <= rimWide*w.unit })()
 	}
-	far := w.distance(mask)
-	return list[n].contrast, w.shape(func(i int) bool { return far[i] <= rimWide*w.unit })
 }
 
 // rim tells whether cell i is the person's, with a neighbour that is not.

@@ -18,13 +18,13 @@ var bgPlain = Rule{
 			return unknown(s.NoBackground())
 		}
 		pattern, colour := patternWeight*b.Texture, colourWeight*b.White
-		r := Reading{Values: []float64{b.Patch, pattern, colour}, Where: b.PatchArea, Area: b.PatchShape}
+		r := Reading{Values: []float64{b.Patch, pattern, colour}, Where: b.PatchArea, Evidence: b.PatchShape}
 		switch {
 		case colour > max(b.Patch, pattern):
 			// a plain colour is only ever warned of (rules.md 1.1)
-			r.Variant, r.Soft, r.Where, r.Area = "colour", true, b.Wall.Bounds(), b.Wall
+			r.Variant, r.Soft, r.Where, r.Evidence = "colour", true, nil, b.Wall
 		case b.Texture > b.Patch:
-			r.Variant, r.Area = "pattern", b.TextureShape
+			r.Variant, r.Evidence = "pattern", b.TextureShape
 		}
 		return r
 	},

@@ -23,11 +23,11 @@ var bgSeparation = Rule{
 		case math.IsNaN(b.Head) && math.IsNaN(clothes):
 			return unknown(measure.NoWall)
 		case math.IsNaN(clothes) || b.Head <= clothes:
-			return Reading{Values: []float64{b.Head}, Variant: "head", Where: b.HeadMerging.Bounds(), Area: b.HeadMerging}
+			return Reading{Values: []float64{b.Head}, Variant: "head", Evidence: b.HeadMerging}
 		}
 		return Reading{
 			Values: []float64{clothes}, Variant: "clothes", Soft: true,
-			Where: b.ClothesMerging.Bounds(), Area: b.ClothesMerging,
+			Evidence: b.ClothesMerging,
 		}
 	},
 }

@@ -10,6 +10,6 @@ var bgShadow = Rule{
 		if b == nil {
 			return unknown(s.NoBackground())
 		}
-		return Reading{Values: []float64{b.Shadow}, Where: b.ShadowArea, Area: b.ShadowShape}
+		return Reading{Values: []float64{b.Shadow}, Where: b.ShadowArea, Evidence: b.ShadowShape}
 	},
 }

@@ -10,7 +10,7 @@ var coverFace = Rule{
 		if c == nil {
 			return unknown(s.Missing)
 		}
-		r := Reading{Values: []float64{c.Share}, Where: &c.Where, Area: c.Shape}
+		r := Reading{Values: []float64{c.Share}, Where: &c.Where, Evidence: c.Shape}
 		if c.Cloth > 0.5 {
 			r.Variant = "mask"
 		}

@@ -10,6 +10,6 @@ var coverHat = Rule{
 		if h == nil {
 			return unknown(s.Missing)
 		}
-		return Reading{Values: []float64{h.Share}, Where: &h.Where, Area: h.Shape}
+		return Reading{Values: []float64{h.Share}, Where: &h.Where, Evidence: h.Shape}
 	},
 }

@@ -10,6 +10,6 @@ var coverSunglasses = Rule{
 		if l == nil {
 			return unknown(s.Missing)
 		}
-		return Reading{Values: []float64{l.Probability()}, Where: &l.Where, Area: l.Shape}
+		return Reading{Values: []float64{l.Probability()}, Where: &l.Where, Evidence: l.Shape}
 	},
 }

@@ -10,6 +10,6 @@ var eyesGaze = Rule{
 		if e == nil {
 			return unknown(s.Missing)
 		}
-		return Reading{Values: []float64{e.Gaze}, Soft: true, Where: e.Where, Area: e.Lids()}
+		return Reading{Values: []float64{e.Gaze}, Soft: true, Where: e.Where, Evidence: e.Lids()}
 	},
 }

@@ -1,9 +1,6 @@
 package rule
 
-import (
-	"kaocheck/pkg/measure"
-	"kaocheck/pkg/vision"
-)
+import "kaocheck/pkg/measure"
 
 var eyesOpen = Rule{
 	ID: "eyes.open", Unit: "share", Needs: measure.NeedFaces,
@@ -20,7 +17,7 @@ var eyesOpen = Rule{
 		}
 		return Reading{
 			Values: []float64{left, right}, Soft: hidden(e),
-			Where: worse.Where, Area: vision.Area{worse.Lids},
+			Where: worse.Where, Evidence: worse.Lids,
 		}
 	},
 }

@@ -1,9 +1,6 @@
 package rule
 
-import (
-	"kaocheck/pkg/measure"
-	"kaocheck/pkg/vision"
-)
+import "kaocheck/pkg/measure"
 
 var eyesRed = Rule{
 	ID: "eyes.red", Unit: "share", Needs: measure.NeedFaces,
@@ -17,6 +14,6 @@ var eyesRed = Rule{
 		if e.Eye[1].Red > worst.Red {
 			worst = e.Eye[1]
 		}
-		return Reading{Values: []float64{worst.Red}, Where: worst.Where, Area: vision.Area{worst.Lids}}
+		return Reading{Values: []float64{worst.Red}, Where: worst.Where, Evidence: worst.Lids}
 	},
 }

@@ -10,7 +10,7 @@ var eyesVisible = Rule{
 		if e == nil || e.Covered == nil {
 			return unknown(s.Missing)
 		}
-		r := Reading{Values: []float64{e.Covered.Share()}, Where: e.Where, Area: e.Lids()}
+		r := Reading{Values: []float64{e.Covered.Share()}, Where: e.Where, Evidence: e.Lids()}
 		switch c := e.Covered; {
 		case c.Hair > c.Accessory+c.Other:
 			r.Variant = "hair"

@@ -1,9 +1,6 @@
 package rule
 
-import (
-	"kaocheck/pkg/measure"
-	"kaocheck/pkg/vision"
-)
+import "kaocheck/pkg/measure"
 
 var faceExpression = Rule{
 	ID: "face.expression", Unit: "ratio", Needs: measure.NeedFaces,
@@ -16,7 +13,7 @@ var faceExpression = Rule{
 		signs := m.Signs()
 		return Reading{
 			Values: []float64{signs.Sum()}, Variant: mainSign(signs),
-			Where: m.Where, Area: vision.Area{m.Lips},
+			Where: m.Where, Evidence: m.Lips,
 		}
 	},
 }

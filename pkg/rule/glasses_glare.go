@@ -14,6 +14,6 @@ var glassesGlare = Rule{
 		if e.Eye[1].Glare > worst.Glare {
 			worst = e.Eye[1]
 		}
-		return Reading{Values: []float64{worst.Glare}, Where: worst.Where, Area: worst.Glints}
+		return Reading{Values: []float64{worst.Glare}, Where: worst.Where, Evidence: worst.Glints}
 	},
 }

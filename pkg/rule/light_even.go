@@ -15,6 +15,6 @@ var lightEven = Rule{
 			return unknown(cmp.Or(s.Missing, measure.NoSkin))
 		}
 		e := l.Even
-		return Reading{Values: []float64{e.Uneven}, Args: map[string]any{"ev": e.Uneven, "side": e.Dark}, Where: &e.Box, Area: e.Shape}
+		return Reading{Values: []float64{e.Uneven}, Args: map[string]any{"ev": e.Uneven, "side": e.Dark}, Where: &e.Box, Evidence: e.Shape}
 	},
 }

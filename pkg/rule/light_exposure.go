@@ -15,7 +15,7 @@ var lightExposure = Rule{
 			return unknown(cmp.Or(s.Missing, measure.NoSkin))
 		}
 		e := l.Exposure
-		r := Reading{Values: []float64{e.Missing, e.Excess}, Variant: "dark", Where: &e.Box, Area: e.Spots, Args: map[string]any{"ev": -e.Missing}}
+		r := Reading{Values: []float64{e.Missing, e.Excess}, Variant: "dark", Where: &e.Box, Evidence: e.Spots, Args: map[string]any{"ev": -e.Missing}}
 		if e.Excess > -e.Missing {
 			r.Variant, r.Args = "bright", map[string]any{"ev": e.Excess}
 		}
