@@ -80,15 +80,8 @@ func (c *closeup) glare(light []bool, lids []vision.Point) float64 {
 
 // glints are the reflections that [closeup.glare] counts.
 func (c *closeup) glints(light []bool, lids []vision.Point) Evidence {
-	return func() vision.Area {
-		zone := around(lids)
-		return c.grid().Contours(func(x, y int) float64 {
-			if i := y*c.w + x; light[i] && within(zone, c.at(i)) {
-				return 1
-			}
-			return 0
-		}, 0.5)
-	}
+	zone := around(lids)
+	return shape(c.grid(), func(i int) bool { return light[i] && within(zone, c.at(i)) })
 }
 
 func within(r vision.Rect, p vision.Point) bool {

@@ -91,14 +91,7 @@ func polygon(m vision.Mesh, indices []int) []vision.Point {
 
 // shape is the outline in the picture of the bare cells that are in.
 func (k *skin) shape(in func(i int) bool) Evidence {
-	return func() vision.Area {
-		return k.grid.Contours(func(x, y int) float64 {
-			if i := y*k.grid.W + x; k.bare[i] && in(i) {
-				return 1
-			}
-			return 0
-		}, 0.5)
-	}
+	return shape(k.grid, func(i int) bool { return k.bare[i] && in(i) })
 }
 
 // seen returns luminance and light of the bare skin.

@@ -153,16 +153,7 @@ func (w *wall) placed(value []float64, in []bool, level float64) *vision.Rect {
 }
 
 // shape is the outline in the picture of the cells that are in.
-func (w *wall) shape(in func(i int) bool) Evidence {
-	return func() vision.Area {
-		return w.area.Grid(w.w, w.h).Contours(func(x, y int) float64 {
-			if in(y*w.w + x) {
-				return 1
-			}
-			return 0
-		}, 0.5)
-	}
-}
+func (w *wall) shape(in func(i int) bool) Evidence { return shape(w.area.Grid(w.w, w.h), in) }
 
 // connected is the part of mask that hangs together with cell seed through sides.
 func (w *wall) connected(mask []bool, seed int) []bool {

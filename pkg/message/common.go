@@ -17,6 +17,7 @@ var (
 	CrownGuide    = Text{"頭頂の目安", "crown"}
 	ChinGuide     = Text{"あごの目安", "chin"}
 	FaceLabel     = Text{"顔", "face "}
+	Value         = Text{"{value}", "{value}"}
 	Remark        = Text{"※ ", "* "}
 	AnyPhoto      = Text{"写真", "PHOTO"} // stands for the file in a command when names are left out
 )

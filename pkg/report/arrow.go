@@ -3,6 +3,7 @@ package report
 import (
 	"math"
 
+	"kaocheck/pkg/check"
 	"kaocheck/pkg/vision"
 )
 
@@ -15,9 +16,22 @@ func (s *sketch) arrows() {
 			continue
 		}
 		sin, cos := math.Sincos(angle * math.Pi / 180)
-		along := vision.Point{X: cos, Y: sin}.Scale(f.Where.H * s.k / 2)
-		s.stroke(colourOf(f.Status), 1.5, doubleArrow(s.rect(*f.Where).Centre(), along)...)
+		along := vision.Point{X: cos, Y: sin}.Scale(s.smear(f) * s.k / 2)
+		middle := s.rect(*f.Where).Centre()
+		s.stroke(colourOf(f.Status), 1.5, doubleArrow(middle, along)...)
 	}
+}
+
+// smearScale is how much longer than the smear its arrow is.
+const smearScale = 10
+
+// smear is the length of the arrow of a fault in pixels of the photo: of a smear measured in inter-eye distances
+// ten times that.
+func (s *sketch) smear(f check.Finding) float64 {
+	if f.Value == nil || s.Scene == nil || s.Scene.Main() == nil {
+		return f.Where.H
+	}
+	return min(smearScale**f.Value*s.Scene.Main().InterEye(), 2*f.Where.W)
 }
 
 // doubleArrow points from its middle along and against a vector.

@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 
 	"github.com/disintegration/imaging"
 
@@ -42,21 +43,21 @@ var (
 )
 
 // Draw returns a copy of the upright picture img with what was found drawn on it: the
-// person's outline, the head's lines, the guide for the print, and each fault at its
-// place under a number that a legend below the picture explains. It needs the result as
-// it was checked, with its scene; what is missing is not drawn. File names are not
-// written on it.
+// person's outline, the head's lines, the guides for the print, and the evidence of each
+// fault, hatched, under a number that a legend below the picture explains. It needs the
+// result as [check.Checker.Inspect] sees it; what is missing is not drawn. File names are
+// not written on it.
 func Draw(img *image.NRGBA, r check.Result, o DrawOptions) *image.NRGBA {
-	if img.Rect.Empty() {
-		img = image.NewNRGBA(image.Rect(0, 0, 1, 1))
-	}
 	s := newSketch(img, r, o)
+	s.evidence()
 	s.guides()
 	s.scene()
 	s.crop()
 	s.marks()
 	s.arrows()
-	return s.withLegend()
+	s.writeNotes()
+	s.labels()
+	return s.withLegend(message.Marked(string(s.Verdict)).In(s.o.Lang), s.verdictColour(), s.legend)
 }
 
 // sketch is an evidence picture in the making.
@@ -64,36 +65,81 @@ type sketch struct {
 	pen
 	check.Result
 	o       DrawOptions
-	k       float64 // pixels of the sketch per pixel of the photo
+	size    vision.Rect // the photo, in its own pixels
+	view    vision.Rect // what is drawn of it and around it
+	k       float64     // pixels of the sketch per pixel of the photo
 	letters lettering
 	faults  []check.Finding
 	notes   []note
+	places  []place
 	taken   []image.Rectangle // where words stand already
 }
 
 func newSketch(img *image.NRGBA, r check.Result, o DrawOptions) *sketch {
-	long := float64(max(img.Rect.Dx(), img.Rect.Dy()))
-	k := max(longMin, min(long, longMax)) / long
-	small := imaging.Resize(img, scaled(img.Rect.Dx(), k), scaled(img.Rect.Dy(), k), imaging.Linear)
-	s := &sketch{pen: newPen(small, k*long/longMax), Result: r, o: o, k: k}
-	s.letters, s.o.Lang = newLettering(o.Lang, o.Font, max(15, k*long/58))
-	s.faults = faults(ordered(r.Findings))
+	if img.Rect.Empty() {
+		img = image.NewNRGBA(image.Rect(0, 0, 1, 1))
+	}
+	s := &sketch{Result: r, o: o, faults: faults(ordered(r.Findings))}
+	s.size = vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
+	s.view = s.around(s.size)
+	long := max(s.view.W, s.view.H)
+	s.k = max(longMin, min(long, longMax)) / long
+	s.pen = newPen(scaled(s.view.W, s.k), scaled(s.view.H, s.k), s.k*long/longMax)
+	small := imaging.Resize(img, scaled(s.size.W, s.k), scaled(s.size.H, s.k), imaging.Linear)
+	s.lay(small, s.at(0, 0))
+	s.letters, s.o.Lang = newLettering(o.Lang, o.Font, max(15, s.k*long/58))
 	return s
 }
 
-func scaled(side int, k float64) int { return max(1, int(math.Round(float64(side)*k))) }
+func scaled(side, k float64) int { return max(1, int(math.Round(side*k))) }
 
-// at carries a point of the photo into the sketch.
-func (s *sketch) at(x, y float64) vision.Point { return vision.Point{X: x, Y: y}.Scale(s.k) }
+// viewMost is how far the picture's surroundings are shown, as a share of its longer side.
+const viewMost = 0.12
 
-func (s *sketch) rect(r vision.Rect) vision.Rect {
-	return vision.Rect{X: r.X * s.k, Y: r.Y * s.k, W: r.W * s.k, H: r.H * s.k}
+// around is the photo with what it lacks of the print: the best crop of one that is too small leaves it.
+func (s *sketch) around(size vision.Rect) vision.Rect {
+	i := slices.IndexFunc(s.faults, func(f check.Finding) bool { return f.Rule == "frame.crop" && f.Where != nil })
+	if i < 0 {
+		return size
+	}
+	most := viewMost * max(size.W, size.H)
+	room := vision.Rect{X: -most, Y: -most, W: size.W + 2*most, H: size.H + 2*most}
+	crop := s.faults[i].Where.Intersect(room)
+	if !(crop.Area() > 0) {
+		return size
+	}
+	x, y := min(0, crop.X), min(0, crop.Y)
+	return vision.Rect{X: x, Y: y, W: max(size.W, crop.X+crop.W) - x, H: max(size.H, crop.Y+crop.H) - y}
 }
 
-// photo is the whole picture in its own pixels.
-func (s *sketch) photo() vision.Rect {
-	b := s.dst.Rect
-	return vision.Rect{W: float64(b.Dx()) / s.k, H: float64(b.Dy()) / s.k}
+// at carries a point of the photo into the sketch.
+func (s *sketch) at(x, y float64) vision.Point { return s.to(vision.Point{X: x, Y: y}) }
+
+func (s *sketch) to(p vision.Point) vision.Point {
+	return vision.Point{X: p.X - s.view.X, Y: p.Y - s.view.Y}.Scale(s.k)
+}
+
+func (s *sketch) rect(r vision.Rect) vision.Rect {
+	p := s.at(r.X, r.Y)
+	return vision.Rect{X: p.X, Y: p.Y, W: r.W * s.k, H: r.H * s.k}
+}
+
+// area carries the rings of a into the sketch, without those that no eye could find.
+func (s *sketch) area(a vision.Area) vision.Area {
+	var drawn vision.Area
+	for _, ring := range a {
+		r := make(vision.Ring, len(ring))
+		for i, p := range ring {
+			r[i] = s.to(p)
+		}
+		drawn = append(drawn, r)
+	}
+	return drawn.Over(36 * s.unit * s.unit)
+}
+
+// whole is the sketch itself.
+func (s *sketch) whole() vision.Rect {
+	return vision.Rect{W: float64(s.dst.Rect.Dx()), H: float64(s.dst.Rect.Dy())}
 }
 
 // calm tells whether there is nothing to point at.

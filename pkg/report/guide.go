@@ -1,18 +1,19 @@
 package report
 
 import (
-	"image/color"
 	"math"
-	"strconv"
+	"slices"
 
+	"kaocheck/pkg/check"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/vision"
 )
 
 // frame is the part of the photo that will be the print: the whole picture when it has
-// the document's shape, else the crop. ok is false when neither is known.
+// the document's shape, else the crop, which may leave the picture. ok is false when neither
+// is known.
 func (s *sketch) frame() (vision.Rect, bool) {
-	doc, size := s.o.Document, s.photo()
+	doc, size := s.o.Document, s.size
 	switch {
 	case doc.Height <= 0 || doc.Width <= 0:
 		return size, false
@@ -21,10 +22,14 @@ func (s *sketch) frame() (vision.Rect, bool) {
 	case s.Crop != nil && s.Crop.Area() > 0:
 		return *s.Crop, true
 	}
-	return size, false
+	i := slices.IndexFunc(s.Findings, func(f check.Finding) bool { return f.Rule == "frame.crop" && f.Where != nil })
+	if i < 0 || !(s.Findings[i].Where.Area() > 0) {
+		return size, false
+	}
+	return *s.Findings[i].Where, true
 }
 
-// guides shows a scale of millimetres, and where crown and chin may lie.
+// guides shows a scale of millimetres, and where crown, chin and the middle of the face may lie.
 func (s *sketch) guides() {
 	frame, ok := s.frame()
 	head := s.head()
@@ -33,11 +38,14 @@ func (s *sketch) guides() {
 	}
 	doc, mm := s.o.Document, frame.H/s.o.Document.Height
 	s.scale(frame, mm)
+	if doc.CentreMax > 0 {
+		s.middle(frame, doc.CentreMax*mm, mm)
+	}
 	if doc.Top.Max > 0 {
-		s.band(frame, frame.Y+doc.Top.Min*mm, doc.Top.Max-doc.Top.Min, message.CrownGuide)
+		s.band(frame, frame.Y+doc.Top.Min*mm, frame.Y+doc.Top.Max*mm, message.CrownGuide)
 	}
 	if doc.Head.Max > 0 {
-		s.band(frame, head.Crown.Y+doc.Head.Min*mm, doc.Head.Max-doc.Head.Min, message.ChinGuide)
+		s.band(frame, head.Crown.Y+doc.Head.Min*mm, head.Crown.Y+doc.Head.Max*mm, message.ChinGuide)
 	}
 }
 
@@ -48,119 +56,65 @@ func (s *sketch) head() *vision.Head {
 	return s.Scene.Head
 }
 
-// band tints, at both sides of the frame, the heights between which something may lie.
-func (s *sketch) band(frame vision.Rect, top, height float64, name message.Text) {
-	const width = 3.5 // mm, clear of the face
-	mm := frame.H / s.o.Document.Height
-	strip := vision.Rect{X: frame.X, Y: top, W: width * mm, H: height * mm}
-	s.tint(s.rect(strip), bluishGreen, 0.45)
-	strip.X = frame.X + frame.W - strip.W
-	s.tint(s.rect(strip), bluishGreen, 0.45)
-	s.note(s.at(strip.X+strip.W, strip.Y+strip.H), name.In(s.o.Lang), bluishGreen, 1)
+// guideWidth is how far the guides reach into the frame, in millimetres: clear of the face.
+const guideWidth = 3
+
+// band marks, at both sides of the frame, the heights between which something may lie.
+func (s *sketch) band(frame vision.Rect, top, bottom float64, name message.Text) {
+	w := guideWidth * frame.H / s.o.Document.Height
+	left := vision.Rect{X: frame.X, Y: top, W: w, H: bottom - top}
+	right := left
+	right.X = frame.X + frame.W - w
+	s.guide(left, right)
+	s.note(s.at(right.X+w, bottom), name.In(s.o.Lang), bluishGreen, 1)
+}
+
+// middle marks, at the frame's upper and lower edges, where the middle of the face may lie.
+func (s *sketch) middle(frame vision.Rect, off, mm float64) {
+	top := vision.Rect{X: frame.Centre().X - off, Y: frame.Y, W: 2 * off, H: mm}
+	bottom := top
+	bottom.Y = frame.Y + frame.H - mm
+	s.guide(top, bottom)
+}
+
+func (s *sketch) guide(areas ...vision.Rect) {
+	for _, r := range areas {
+		s.tint(s.rect(r), bluishGreen, 0.25)
+		s.stroke(bluishGreen, 0.5, sides(s.rect(r))...)
+	}
 }
 
 // scale draws ticks of one millimetre, long ones every five, down the frame's left side.
 func (s *sketch) scale(frame vision.Rect, mm float64) {
-	if mm*s.k < 3 {
+	if mm*s.k < 3*s.unit {
 		return
 	}
 	var ticks []segment
 	for i := 0; float64(i) <= s.o.Document.Height; i++ {
-		long := 1.0
+		long := 0.8
 		if i%5 == 0 {
-			long = 2
+			long = 1.6
 		}
 		y := frame.Y + float64(i)*mm
 		ticks = append(ticks, segment{s.at(frame.X, y), s.at(frame.X+long*mm, y)})
 	}
-	s.stroke(grey, 0.5, ticks...)
+	s.stroke(grey, 0.4, ticks...)
 }
 
-// scene draws what was found: outline, head, eyes, and the faces' numbers.
-func (s *sketch) scene() {
-	if s.Scene == nil {
-		return
-	}
-	weight := 1.0
-	if s.calm() {
-		weight = 0.7
-	}
-	s.stroke(blue, 0.6*weight, s.carried(outline(s.Scene.Segments))...)
-	if f := s.Scene.Main(); f != nil && len(f.Mesh.Points) == vision.MeshSize {
-		s.eyes(f.Eyes(), f.Box, weight)
-	}
-	if h := s.Scene.Head; h != nil {
-		s.headLines(h, weight)
-	}
-	s.numberFaces()
-}
-
-func (s *sketch) carried(lines []segment) []segment {
-	for i, l := range lines {
-		lines[i] = segment{l[0].Scale(s.k), l[1].Scale(s.k)}
-	}
-	return lines
-}
-
-// eyes draws the line through both eyes and a ring around each.
-func (s *sketch) eyes(e [2]vision.Point, face vision.Rect, weight float64) {
-	d := e[1].Sub(e[0])
-	reach := 0.35
-	line := segment{e[0].Sub(d.Scale(reach)).Scale(s.k), e[1].Add(d.Scale(reach)).Scale(s.k)}
-	s.stroke(skyBlue, weight, line)
-	for _, p := range e {
-		s.ring(p.Scale(s.k), max(3*s.unit, face.W*s.k/30), skyBlue, weight)
-	}
-}
-
-func (s *sketch) ring(c vision.Point, radius float64, colour color.RGBA, weight float64) {
-	points := circle(c, radius)
-	var lines []segment
-	for i, p := range points {
-		lines = append(lines, segment{p, points[(i+1)%len(points)]})
-	}
-	s.stroke(colour, weight, lines...)
-}
-
-// headLines draws the heights of crown and chin, the axis between them and the sides.
-func (s *sketch) headLines(h *vision.Head, weight float64) {
-	left, right := s.reach(h)
-	level := func(y float64) segment { return segment{s.at(left, y), s.at(right, y)} }
-	s.stroke(bluishGreen, 1.4*weight, level(h.Crown.Y), level(h.Chin.Y))
-	s.stroke(skyBlue, 0.7*weight, dashed([]segment{
-		{h.Crown.Scale(s.k), h.Chin.Scale(s.k)},
-		{s.at(h.Left, h.Crown.Y), s.at(h.Left, h.Chin.Y)},
-		{s.at(h.Right, h.Crown.Y), s.at(h.Right, h.Chin.Y)},
-	}, 8*s.unit)...)
-}
-
-// reach is how far the head's level lines run: across the frame where that is known.
-func (s *sketch) reach(h *vision.Head) (left, right float64) {
-	if f, ok := s.frame(); ok {
-		return f.X, f.X + f.W
-	}
-	over := (h.Right - h.Left) * 0.12
-	return h.Left - over, h.Right + over
-}
-
-// numberFaces boxes each face when there is more than one.
-func (s *sketch) numberFaces() {
-	if len(s.Scene.Faces) < 2 {
-		return
-	}
-	for i, f := range s.Scene.Faces {
-		r := s.rect(f.Box)
-		s.stroke(purple, 0.8, sides(r)...)
-		s.note(vision.Point{X: r.X, Y: r.Y + r.H}, message.FaceLabel.In(s.o.Lang)+strconv.Itoa(i+1), purple, 0)
-	}
-}
-
-// crop draws the rectangle to cut out, unless that is the whole picture.
+// crop draws the rectangle to cut out, or what would be cut out if the picture were larger, unless that is the whole
+// picture.
 func (s *sketch) crop() {
-	if s.Crop == nil || s.Crop.Overlap(s.photo()) > 0.98 {
+	frame, _ := s.frame()
+	if s.Crop != nil {
+		frame = *s.Crop
+	}
+	if frame.Overlap(s.size) > 0.98 {
 		return
 	}
-	r := s.rect(*s.Crop)
+	r := s.rect(frame)
 	s.stroke(purple, 1.2, dashed(sides(r), 12*s.unit)...)
+	if s.Crop == nil {
+		return
+	}
 	s.note(vision.Point{X: r.X, Y: r.Y + r.H}, message.CropHere.In(s.o.Lang), purple, 0)
 }

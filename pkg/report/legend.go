@@ -15,37 +15,37 @@ import (
 type legendLine struct {
 	number int
 	text   string
-	colour color.RGBA
+	status profile.Status
 }
 
-// withLegend sets the sketch on a white ground, with the verdict and the numbered faults
-// below it.
-func (s *sketch) withLegend() *image.NRGBA {
+// withLegend sets the sketch on a white ground, with a heading under a line of the given colour and lines of at
+// most a width below it.
+func (s *sketch) withLegend(heading string, c color.RGBA, legend func(width int) []legendLine) *image.NRGBA {
 	photo := s.dst
 	width := max(photo.Rect.Dx(), groundMin)
-	lines := s.legend(width - s.margin() - s.row())
+	lines := legend(width - s.margin() - s.row())
 	height := photo.Rect.Dy() + (len(lines)+1)*s.letters.height() + s.margin()*3/2
 	ground := image.NewRGBA(image.Rect(0, 0, width, height))
 	draw.Draw(ground, ground.Rect, image.White, image.Point{}, draw.Src)
 	left := (width - photo.Rect.Dx()) / 2
 	draw.Draw(ground, photo.Rect.Add(image.Pt(left, 0)), photo, image.Point{}, draw.Src)
 	s.dst = ground
-	s.writeLegend(lines, photo.Rect.Dy())
+	s.tint(vision.Rect{Y: float64(photo.Rect.Dy()), W: float64(width), H: 3 * s.unit}, c, 1)
+	s.writeLegend(heading, lines, photo.Rect.Dy())
 	return &image.NRGBA{Pix: ground.Pix, Stride: ground.Stride, Rect: ground.Rect} // opaque, so the same bytes
 }
 
 func (s *sketch) margin() int { return int(s.letters.size) }
 
-func (s *sketch) writeLegend(lines []legendLine, top int) {
-	s.tint(vision.Rect{Y: float64(top), W: float64(s.dst.Rect.Dx()), H: 3 * s.unit}, s.verdictColour(), 1)
+func (s *sketch) writeLegend(heading string, lines []legendLine, top int) {
 	x, step := float64(s.margin()/2), float64(s.letters.height())
 	y := float64(top+s.margin()) + step/2
-	s.letters.at(1.25).write(s.dst, black, x, y, message.Marked(string(s.Verdict)).In(s.o.Lang))
+	s.letters.at(1.25).write(s.dst, black, x, y, heading)
 	y += step / 4
 	for _, l := range lines {
 		y += step
 		if l.number >= 0 {
-			s.tag(vision.Point{X: x + float64(s.row())/2, Y: y}, l.number, l.colour)
+			s.tag(vision.Point{X: x + float64(s.row())/2, Y: y}, l.number, l.status)
 		}
 		s.letters.write(s.dst, black, x+float64(s.row()), y, l.text)
 	}
@@ -55,23 +55,23 @@ func (s *sketch) writeLegend(lines []legendLine, top int) {
 // what was not judged.
 func (s *sketch) legend(width int) []legendLine {
 	l := s.o.Lang
-	lines := s.paragraph(-1, black, verdictLine(l, s.Result), width)
+	lines := s.paragraph(-1, "", verdictLine(l, s.Result), width)
 	for i, f := range s.faults {
 		w := say(l, s.Result, f)
 		text := message.Status(string(f.Status)).In(l) + "  " + w.Title + message.Colon.In(l) + w.Message
-		lines = append(lines, s.paragraph(i, colourOf(f.Status), text, width)...)
+		lines = append(lines, s.paragraph(i, f.Status, text, width)...)
 	}
 	if open := having(s.Findings, profile.Unknown); len(open) > 0 {
 		text := message.NotJudged.In(l) + message.Colon.In(l) + titles(l, open)
-		lines = append(lines, s.paragraph(-1, grey, text, width)...)
+		lines = append(lines, s.paragraph(-1, "", text, width)...)
 	}
 	return lines
 }
 
-func (s *sketch) paragraph(number int, c color.RGBA, text string, width int) []legendLine {
+func (s *sketch) paragraph(number int, status profile.Status, text string, width int) []legendLine {
 	var lines []legendLine
 	for _, line := range s.letters.set.lines(text, width) {
-		lines = append(lines, legendLine{number, line, c})
+		lines = append(lines, legendLine{number, line, status})
 		number = -1
 	}
 	return lines

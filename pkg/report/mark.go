@@ -1,123 +1,122 @@
 package report
 
 import (
-	"image"
-	"image/color"
-	"image/draw"
-	"strconv"
+	"math"
 
 	"kaocheck/pkg/check"
-	"kaocheck/pkg/message"
 	"kaocheck/pkg/vision"
 )
 
-// place is where one or more faults are marked.
+// place is where one or more faults are marked, in pixels of the sketch.
 type place struct {
-	area    vision.Rect // in pixels of the sketch
-	numbers []int       // from 0, in the order of the legend
+	box     vision.Rect
+	lines   []segment      // what is drawn there besides the evidence
+	points  []vision.Point // the ends of leaders to its label
+	numbers []int          // of the faults, from 0, in the order of the legend
 }
 
-// marks boxes the place of each fault and labels it with its number and title.
+// marks draws around the evidence, or for want of it at the place, of each fault.
 func (s *sketch) marks() {
-	places := s.places()
-	for _, p := range places {
-		s.stroke(colourOf(s.faults[p.numbers[0]].Status), 1.8, sides(p.area)...)
-	}
-	s.writeNotes()
-	for _, p := range places {
-		s.labels(p)
+	s.places = s.findPlaces()
+	for _, p := range s.places {
+		s.stroke(colourOf(s.faults[p.numbers[0]].Status), 1.5, p.lines...)
 	}
 }
 
-// places gathers the faults that lie on the same rectangle, which is cut to the picture.
-func (s *sketch) places() []place {
+// findPlaces gathers the faults that lie at the same place.
+func (s *sketch) findPlaces() []place {
 	var places []place
-	whole := vision.Rect{W: float64(s.dst.Rect.Dx()), H: float64(s.dst.Rect.Dy())}
 next:
 	for i, f := range s.faults {
-		if f.Where == nil {
-			continue
-		}
-		area := s.rect(*f.Where).Intersect(whole)
-		if area.Area() == 0 {
+		p, ok := s.place(f)
+		if !ok {
 			continue
 		}
 		for j := range places {
-			if places[j].area.Overlap(area) > 0.95 {
+			if places[j].box.Overlap(p.box) > same {
 				places[j].numbers = append(places[j].numbers, i)
 				continue next
 			}
 		}
-		places = append(places, place{area, []int{i}})
+		p.numbers = []int{i}
+		places = append(places, p)
 	}
 	return places
 }
 
-// labels stacks the labels of a place at its first corner that has room.
-func (s *sketch) labels(p place) {
-	width, row := 0, s.row()
-	for _, n := range p.numbers {
-		width = max(width, s.labelWidth(n))
+// place says how a fault is marked; ok is false for one that has no place on the picture.
+func (s *sketch) place(f check.Finding) (place, bool) {
+	box, ok := s.spot(f)
+	if !ok {
+		return place{}, false
 	}
-	height := row * len(p.numbers)
-	at := s.room(outer(p.area), image.Pt(width, height))
-	for i, n := range p.numbers {
-		s.label(n, at.Add(image.Pt(0, i*row)))
-	}
-	s.taken = append(s.taken, image.Rectangle{at, at.Add(image.Pt(width, height))})
-}
-
-func (s *sketch) row() int { return int(s.letters.size * 1.6) }
-
-func (s *sketch) labelWidth(n int) int {
-	return s.row() + s.letters.width(s.title(s.faults[n])) + int(s.letters.size/2)
-}
-
-func (s *sketch) title(f check.Finding) string { return message.For(f.Rule).Title.In(s.o.Lang) }
-
-// room finds where labels of a size disturb least: above the area, below it, in its
-// corners; when all is taken, at the top of the picture under the others.
-func (s *sketch) room(area image.Rectangle, size image.Point) image.Point {
-	right, bottom := area.Max.X-size.X, area.Max.Y-size.Y
-	for _, at := range []image.Point{
-		{area.Min.X, area.Min.Y - size.Y}, {area.Min.X, area.Max.Y}, {area.Max.X, area.Min.Y}, {area.Min.X - size.X, area.Min.Y},
-		{area.Min.X, bottom}, {right, bottom}, area.Min, {right, area.Min.Y},
-	} {
-		if s.free(image.Rectangle{at, at.Add(size)}) {
-			return at
+	if area := s.area(s.shape(f)); len(area) > 0 {
+		p := place{box: box}
+		for _, ring := range area {
+			p.points = append(p.points, ring...)
 		}
+		return p, true
 	}
-	at := image.Pt(max(0, min(area.Min.X, s.dst.Rect.Dx()-size.X)), 0)
-	for !s.clear(image.Rectangle{at, at.Add(size)}) && at.Y+size.Y < s.dst.Rect.Dy() {
-		at.Y += s.row()
+	if lines := s.dimension(f); lines != nil {
+		return place{box: around(lines), lines: lines, points: []vision.Point{vision.Middle(lines[0][0], lines[0][1])}}, true
 	}
-	return at
+	p := place{box: box, lines: corners(box)}
+	for _, l := range p.lines {
+		p.points = append(p.points, l[0], l[1])
+	}
+	return p, true
 }
 
-func (s *sketch) free(r image.Rectangle) bool { return r.In(s.dst.Rect) && s.clear(r) }
-
-func (s *sketch) clear(r image.Rectangle) bool {
-	for _, other := range s.taken {
-		if r.Overlaps(other) {
-			return false
+// dimension is the line that shows a measured length, as on a drawing; nil where a fault has none.
+func (s *sketch) dimension(f check.Finding) []segment {
+	frame, ok := s.frame()
+	head := s.head()
+	if !ok || head == nil || s.Scene.Main() == nil || f.Where == nil || f.Value == nil {
+		return nil
+	}
+	mm := frame.H / s.o.Document.Height
+	switch f.Rule {
+	case "frame.head":
+		x := max(min(head.Left, s.Scene.Main().Box.X)-2*mm, s.view.X+mm)
+		return s.measured(vision.Point{X: x, Y: head.Crown.Y}, vision.Point{X: x, Y: head.Chin.Y})
+	case "frame.top":
+		return s.measured(vision.Point{X: head.Crown.X, Y: frame.Y}, vision.Point{X: head.Crown.X, Y: frame.Y + max(0, *f.Value)*mm})
+	case "frame.centre":
+		from := vision.Point{X: frame.Centre().X, Y: (head.Chin.Y + frame.Y + frame.H) / 2}
+		off := math.Abs(*f.Value) * mm
+		if f.Args["side"] == "left" {
+			off = -off
 		}
+		return s.measured(from, vision.Point{X: from.X + off, Y: from.Y})
 	}
-	return true
+	return nil
 }
 
-// label writes a fault's number and title at a corner.
-func (s *sketch) label(n int, at image.Point) {
-	c := colourOf(s.faults[n].Status)
-	row := float64(s.row())
-	box := image.Rectangle{at, at.Add(image.Pt(s.labelWidth(n), s.row()-1))}
-	draw.Draw(s.dst, box.Intersect(s.dst.Rect), image.NewUniform(fade(white, 0.9)), image.Point{}, draw.Over)
-	middle := vision.Point{X: float64(at.X) + row/2, Y: float64(at.Y) + row/2}
-	s.tag(middle, n, c)
-	s.letters.write(s.dst, black, float64(at.X)+row, middle.Y, s.title(s.faults[n]))
+// measured is a line between two points of the photo with a bar at either end.
+func (s *sketch) measured(a, b vision.Point) []segment {
+	a, b = s.to(a), s.to(b)
+	bar := vision.Point{X: 6 * s.unit}
+	if math.Abs(a.X-b.X) > math.Abs(a.Y-b.Y) {
+		bar = vision.Point{Y: 6 * s.unit}
+	}
+	return []segment{{a, b}, {a.Sub(bar), a.Add(bar)}, {b.Sub(bar), b.Add(bar)}}
 }
 
-// tag is a disc with a fault's number.
-func (s *sketch) tag(p vision.Point, n int, c color.RGBA) {
-	s.fill(c, circle(p, float64(s.row())*0.42))
-	s.letters.at(0.85).centred(s.dst, black, p, strconv.Itoa(n+1))
+func around(lines []segment) vision.Rect {
+	var ends []vision.Point
+	for _, l := range lines {
+		ends = append(ends, l[0], l[1])
+	}
+	return vision.Bounds(ends)
+}
+
+// corners are the four corners of a box, which leave what it holds in sight.
+func corners(r vision.Rect) []segment {
+	arm := 0.18 * min(r.W, r.H)
+	var lines []segment
+	for _, c := range [4][4]float64{{0, 0, 1, 1}, {1, 0, -1, 1}, {1, 1, -1, -1}, {0, 1, 1, -1}} {
+		p := vision.Point{X: r.X + c[0]*r.W, Y: r.Y + c[1]*r.H}
+		lines = append(lines, segment{p, p.Add(vision.Point{X: c[2] * arm})}, segment{p, p.Add(vision.Point{Y: c[3] * arm})})
+	}
+	return lines
 }

@@ -2,44 +2,29 @@ package report
 
 import "kaocheck/pkg/vision"
 
-// half is the share of background at which the person begins, on the segments' scale.
-const half = 127.5
+// speck is the share of the looked-at area below which an island or a hole of the person is noise.
+const speck = 0.001
 
-// outline returns the line between person and background in pixels of the picture
-// (marching squares over the middles of the cells).
+// outline returns the line between person and background in pixels of the picture. It is open where the
+// area that was looked at ends.
 func outline(s *vision.Segments) []segment {
 	if s == nil || len(s.Share[vision.Background]) < s.W*s.H {
 		return nil
 	}
+	person := s.Area.Grid(s.W, s.H).Contours(func(x, y int) float64 {
+		return 255 - float64(s.Share[vision.Background][y*s.W+x])
+	}, 127.5)
+	dx, dy := s.Area.W/float64(s.W)*0.51, s.Area.H/float64(s.H)*0.51
+	inner := vision.Rect{X: s.Area.X + dx, Y: s.Area.Y + dy, W: s.Area.W - 2*dx, H: s.Area.H - 2*dy}
 	var lines []segment
-	for y := range s.H - 1 {
-		for x := range s.W - 1 {
-			cuts := crossings(s, x, y)
-			for i := 0; i+1 < len(cuts); i += 2 {
-				lines = append(lines, segment{cuts[i], cuts[i+1]})
-			}
+	for _, l := range edges(person.Over(speck * s.Area.Area())) {
+		if within(inner, l[0]) || within(inner, l[1]) {
+			lines = append(lines, l)
 		}
 	}
 	return lines
 }
 
-// crossings are the points where the outline crosses the sides of the square between
-// four neighbouring cells: none, two or four.
-func crossings(s *vision.Segments, x, y int) []vision.Point {
-	corners := [5][2]int{{x, y}, {x + 1, y}, {x + 1, y + 1}, {x, y + 1}, {x, y}}
-	var cuts []vision.Point
-	for i := range 4 {
-		a, b := corners[i], corners[i+1]
-		va, vb := share(s, a), share(s, b)
-		if (va < half) == (vb < half) {
-			continue
-		}
-		pa, pb := s.Point(a[0], a[1]), s.Point(b[0], b[1])
-		cuts = append(cuts, pa.Add(pb.Sub(pa).Scale((half-va)/(vb-va))))
-	}
-	return cuts
-}
-
-func share(s *vision.Segments, cell [2]int) float64 {
-	return float64(s.Share[vision.Background][cell[1]*s.W+cell[0]])
+func within(r vision.Rect, p vision.Point) bool {
+	return p.X >= r.X && p.Y >= r.Y && p.X <= r.X+r.W && p.Y <= r.Y+r.H
 }

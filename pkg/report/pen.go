@@ -17,11 +17,19 @@ type pen struct {
 	unit float64 // width of a thin line
 }
 
-func newPen(img *image.NRGBA, size float64) pen {
-	dst := image.NewRGBA(img.Rect)
-	draw.Draw(dst, dst.Rect, image.White, image.Point{}, draw.Src)
-	draw.Draw(dst, dst.Rect, img, img.Rect.Min, draw.Over)
-	return pen{dst, max(1, 2*size)}
+// newPen takes a white sheet; beyond a photo that is laid on it, the sheet is hatched.
+func newPen(w, h int, size float64) pen {
+	p := pen{image.NewRGBA(image.Rect(0, 0, w, h)), max(1, 2*size)}
+	draw.Draw(p.dst, p.dst.Rect, image.White, image.Point{}, draw.Src)
+	draw.Draw(p.dst, p.dst.Rect, hatch{fade(grey, 0.4), 8 * p.unit, p.unit, 1}, image.Point{}, draw.Over)
+	return p
+}
+
+// lay puts a picture at a point, on white where it is translucent.
+func (p pen) lay(img image.Image, at vision.Point) {
+	r := img.Bounds().Sub(img.Bounds().Min).Add(image.Pt(int(math.Round(at.X)), int(math.Round(at.Y))))
+	draw.Draw(p.dst, r, image.White, image.Point{}, draw.Src)
+	draw.Draw(p.dst, r, img, img.Bounds().Min, draw.Over)
 }
 
 // segment is a straight line.
@@ -74,7 +82,12 @@ func (p pen) clip(l segment, margin float64) (segment, bool) {
 
 // fill draws polygons, which may overlap where they run in the same sense.
 func (p pen) fill(c color.RGBA, polygons ...[]vision.Point) {
-	bounds := boundsOf(polygons)
+	p.paint(image.NewUniform(c), polygons...)
+}
+
+// paint is fill with a pattern.
+func (p pen) paint(src image.Image, polygons ...[]vision.Point) {
+	bounds := boundsOf(polygons).Intersect(p.dst.Rect)
 	if bounds.Empty() {
 		return
 	}
@@ -92,7 +105,7 @@ func (p pen) fill(c color.RGBA, polygons ...[]vision.Point) {
 	}
 	mask := image.NewAlpha(image.Rect(0, 0, bounds.Dx(), bounds.Dy()))
 	r.Draw(mask, mask.Rect, image.Opaque, image.Point{})
-	draw.DrawMask(p.dst, bounds, image.NewUniform(c), image.Point{}, mask, image.Point{}, draw.Over)
+	draw.DrawMask(p.dst, bounds, src, bounds.Min, mask, image.Point{}, draw.Over)
 }
 
 func boundsOf(polygons [][]vision.Point) image.Rectangle {

@@ -1,0 +1,35 @@
+package measure
+
+import "kaocheck/pkg/vision"
+
+// Evidence draws where in the picture a quantity comes from. It costs time, so it is asked for only what is
+// shown. A nil Evidence has no shape.
+type Evidence func() vision.Area
+
+// Area returns the shape, nil without one.
+func (e Evidence) Area() vision.Area {
+	if e == nil {
+		return nil
+	}
+	return e()
+}
+
+// rings is the evidence of polygons that are known.
+func rings(list ...vision.Ring) Evidence { return func() vision.Area { return list } }
+
+// shapeSoft is the standard deviation in cells by which the stairs of a mask are smoothed.
+const shapeSoft = 0.8
+
+// shape is the outline in the picture of the cells of g that are in.
+func shape(g vision.Grid, in func(i int) bool) Evidence {
+	return func() vision.Area {
+		mask := make([]float64, g.W*g.H)
+		for i := range mask {
+			if in(i) {
+				mask[i] = 1
+			}
+		}
+		mask = soften(mask, g.W, g.H, shapeSoft)
+		return g.Contours(func(x, y int) float64 { return mask[y*g.W+x] }, 0.5)
+	}
+}
