@@ -5,11 +5,30 @@ package onnx
 import (
 	"image"
 
+	ort "github.com/yalue/onnxruntime_go"
+
 	"kaocheck/pkg/vision"
 )
 
 // blazeSide is the side in pixels of BlazeFace's input.
 const blazeSide = 256
+
+// BlazeFace reports a box at each of these places: two on every cell of a grid of 16×16, and six on
+// every one of 8×8.
+const fineBoxes, coarseBoxes = 16 * 16 * 2, 8 * 8 * 6
+
+// boxValues are the numbers of a box: x, y, width, height and six key points.
+const boxValues = 16
+
+var blazePorts = ports{
+	in: port{"input:0", ort.NewShape(1, blazeSide, blazeSide, 3)},
+	out: []port{
+		{"Identity:0", ort.NewShape(1, fineBoxes, 1)},
+		{"Identity_1:0", ort.NewShape(1, coarseBoxes, 1)},
+		{"Identity_2:0", ort.NewShape(1, fineBoxes, boxValues)},
+		{"Identity_3:0", ort.NewShape(1, coarseBoxes, boxValues)},
+	},
+}
 
 // BlazeFace is MediaPipe's back-camera face detector as a [vision.Finder]: it sees
 // smaller and more turned faces than dlib's HOG detector.
@@ -29,7 +48,7 @@ func (*BlazeFace) String() string { return "blazeface" }
 
 // OpenBlazeFace loads face_detection_back_256x256_barracuda.onnx.
 func OpenBlazeFace(path string, threads int) (*BlazeFace, error) {
-	n, err := open(path, threads)
+	n, err := open(path, blazePorts, threads)
 	return &BlazeFace{n, append(blazeAnchors(16, 2), blazeAnchors(8, 6)...)}, err
 }
 
@@ -63,29 +82,14 @@ func (b *BlazeFace) Find(img *image.NRGBA) ([]vision.Candidate, error) {
 	return suppress(found), err
 }
 
-// decode reads the boxes whose score is high enough. The outputs come as scores and boxes of
-// the 16×16×2 anchors, then of the 8×8×6 ones, in an order told by their lengths.
+// decode reads the boxes whose score is high enough.
 func (b *BlazeFace) decode(out [][]float32, view vision.Square) []vision.Candidate {
-	const values = 16 // x y w h and six key points
-	const first = 16 * 16 * 2
-	var scores, boxes [2][]float32
-	for _, o := range out {
-		switch len(o) {
-		case first:
-			scores[0] = o
-		case first * values:
-			boxes[0] = o
-		case 8 * 8 * 6:
-			scores[1] = o
-		case 8 * 8 * 6 * values:
-			boxes[1] = o
-		}
-	}
 	var found []vision.Candidate
-	for layer, base := range []int{0, first} {
-		for i, logit := range scores[layer] {
+	for grid, base := range []int{0, fineBoxes} {
+		scores, boxes := out[grid], out[2+grid]
+		for i, logit := range scores {
 			if score := sigmoid(float64(logit)); score >= scoreMin {
-				box := boxes[layer][i*values : (i+1)*values]
+				box := boxes[i*boxValues : (i+1)*boxValues]
 				found = append(found, blazeCandidate(box, b.anchors[base+i], view, score))
 			}
 		}

@@ -6,11 +6,18 @@ import (
 	"image"
 	"math"
 
+	ort "github.com/yalue/onnxruntime_go"
+
 	"kaocheck/pkg/vision"
 )
 
 // eyeSide is the side in pixels of the eye-state network's input.
 const eyeSide = 24
+
+var eyePorts = ports{
+	in:  port{"input", ort.NewShape(1, 1, eyeSide, eyeSide)},
+	out: []port{{"output", ort.NewShape(1, 2)}}, // closed, open
+}
 
 // eyeLooks are the sides of the squares that the network looks at, as shares of the region. It wavers
 // from one square to the next and from an eye to its mirror image, more so behind glasses
@@ -26,7 +33,7 @@ type EyeReader struct{ net *network }
 
 // OpenEyeReader loads fr_eye.onnx.
 func OpenEyeReader(path string, threads int) (*EyeReader, error) {
-	n, err := open(path, threads)
+	n, err := open(path, eyePorts, threads)
 	return &EyeReader{n}, err
 }
 

@@ -6,18 +6,28 @@ import (
 	"image"
 	"math"
 
+	ort "github.com/yalue/onnxruntime_go"
+
 	"kaocheck/pkg/vision"
 )
 
 // meshSide is the side in pixels of the mesh network's input.
 const meshSide = 192
 
+var meshPorts = ports{
+	in: port{"input_1", ort.NewShape(1, meshSide, meshSide, 3)},
+	out: []port{
+		{"conv2d_21", ort.NewShape(1, 1, 1, 3*vision.MeshSize)}, // landmarks
+		{"conv2d_31", ort.NewShape(1, 1, 1, 1)},                 // log odds of a face
+	},
+}
+
 // Mesher is MediaPipe's face mesh as a [vision.Mesher].
 type Mesher struct{ net *network }
 
 // OpenMesher loads face_landmark.onnx.
 func OpenMesher(path string, threads int) (*Mesher, error) {
-	n, err := open(path, threads)
+	n, err := open(path, meshPorts, threads)
 	return &Mesher{n}, err
 }
 
@@ -32,12 +42,8 @@ func (m *Mesher) Mesh(img *image.NRGBA, roi vision.Square) (vision.Mesh, error) 
 	}
 	var mesh vision.Mesh
 	err := m.net.run(data, func(out [][]float32) {
-		points, presence := out[0], out[1]
-		if len(points) < len(presence) {
-			points, presence = presence, points
-		}
-		mesh = place(points, roi)
-		mesh.Presence = sigmoid(float64(presence[0]))
+		mesh = place(out[0], roi)
+		mesh.Presence = sigmoid(float64(out[1][0]))
 	})
 	return mesh, err
 }

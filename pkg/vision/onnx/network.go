@@ -6,7 +6,6 @@ package onnx
 
 import (
 	"fmt"
-	"os"
 	"sync"
 
 	ort "github.com/yalue/onnxruntime_go"
@@ -17,12 +16,24 @@ import (
 type network struct {
 	name    string
 	session *ort.DynamicAdvancedSession
-	input   ort.Shape
-	outputs []ort.Shape
+	ports   ports
 
 	mu   sync.Mutex
 	idle []*tensors
 	all  []*tensors
+}
+
+// ports are the one input of a network and its outputs, in the order in which they are read. They are
+// written down here because ONNX Runtime tells them only of a second session, which takes longer to open than the first.
+type ports struct {
+	in  port
+	out []port
+}
+
+// port is an input or output: its name in the model and its shape.
+type port struct {
+	name  string
+	shape ort.Shape
 }
 
 // tensors are the native buffers of one run.
@@ -47,31 +58,21 @@ func Start(path string) error {
 func Stop() error { return ort.DestroyEnvironment() }
 
 // open loads the model at path, to run on the given number of threads.
-func open(path string, threads int) (*network, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("opening model: %w", err)
-	}
-	n := &network{name: path}
-	inputs, outputs, err := ort.GetInputOutputInfoWithONNXData(data)
-	if err != nil {
-		return nil, fmt.Errorf("reading model %q: %w", path, err)
-	}
-	n.input = inputs[0].Dimensions
-	names := make([]string, len(outputs))
-	for i, o := range outputs {
-		names[i], n.outputs = o.Name, append(n.outputs, o.Dimensions)
-	}
+func open(path string, p ports, threads int) (*network, error) {
 	options, err := sessionOptions(threads)
 	if err != nil {
 		return nil, err
 	}
 	defer options.Destroy()
-	n.session, err = ort.NewDynamicAdvancedSessionWithONNXData(data, []string{inputs[0].Name}, names, options)
+	names := make([]string, len(p.out))
+	for i, o := range p.out {
+		names[i] = o.name
+	}
+	session, err := ort.NewDynamicAdvancedSession(path, []string{p.in.name}, names, options)
 	if err != nil {
 		return nil, fmt.Errorf("opening model %q: %w", path, err)
 	}
-	return n, nil
+	return &network{name: path, session: session, ports: p}, nil
 }
 
 func sessionOptions(threads int) (*ort.SessionOptions, error) {
@@ -93,7 +94,7 @@ func sessionOptions(threads int) (*ort.SessionOptions, error) {
 	return o, nil
 }
 
-// run feeds data to the network and hands its outputs, in the model's order, to read
+// run feeds data to the network and hands its outputs, in the order of its ports, to read
 // while they are valid.
 func (n *network) run(data []float32, read func(out [][]float32)) error {
 	t, err := n.borrow()
@@ -139,13 +140,13 @@ func (n *network) give(t *tensors) {
 }
 
 func (n *network) allocate() (*tensors, error) {
-	in, err := ort.NewEmptyTensor[float32](n.input)
+	in, err := ort.NewEmptyTensor[float32](n.ports.in.shape)
 	if err != nil {
 		return nil, err
 	}
 	t := &tensors{in: in}
-	for _, shape := range n.outputs {
-		out, err := ort.NewEmptyTensor[float32](shape)
+	for _, p := range n.ports.out {
+		out, err := ort.NewEmptyTensor[float32](p.shape)
 		if err != nil {
 			t.destroy()
 			return nil, err

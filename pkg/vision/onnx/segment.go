@@ -6,18 +6,25 @@ import (
 	"image"
 	"math"
 
+	ort "github.com/yalue/onnxruntime_go"
+
 	"kaocheck/pkg/vision"
 )
 
 // segmentSide is the side in pixels of the segmentation network's input and output.
 const segmentSide = 256
 
+var segmentPorts = ports{
+	in:  port{"input_29", ort.NewShape(1, segmentSide, segmentSide, 3)},
+	out: []port{{"Identity", ort.NewShape(1, segmentSide, segmentSide, vision.Classes)}},
+}
+
 // Segmenter is MediaPipe's multi-class selfie segmentation as a [vision.Segmenter].
 type Segmenter struct{ net *network }
 
 // OpenSegmenter loads selfie_multiclass_256x256.onnx.
 func OpenSegmenter(path string, threads int) (*Segmenter, error) {
-	n, err := open(path, threads)
+	n, err := open(path, segmentPorts, threads)
 	return &Segmenter{n}, err
 }
 
