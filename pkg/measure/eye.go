@@ -22,7 +22,7 @@ type Eye struct {
 	Width   float64 // from corner to corner
 	Iris    Iris
 	Red     float64      // share of the pupil that is red, 0–1, see [closeup.redEye]
-	Glare   float64      // area of reflections as a share of the eye's surroundings, see [closeup.glare]
+	Glare   float64      // area of reflections on glasses as a share of the eye's surroundings, see [closeup.glare]
 	Where   *vision.Rect // in the picture
 	Lids    Evidence     // its opening
 	Glints  Evidence     // the reflections
@@ -44,7 +44,7 @@ func takeEyes(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Eyes {
 		lids[i] = c.points(f.Mesh, ring)
 	}
 	iris := c.irises(lids)
-	light := c.reflections(lids)
+	light, worn := c.reflections(lids), c.glasses(s)
 	for i, ring := range lids {
 		e.Eye[i] = Eye{
 			Closed:  f.Closed[i],
@@ -52,7 +52,7 @@ func takeEyes(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Eyes {
 			Width:   ring[0].Distance(ring[8]),
 			Iris:    iris[i],
 			Red:     c.redEye(ring, iris[i]),
-			Glare:   c.glare(light, ring),
+			Glare:   worn * c.glare(light, ring),
 			Where:   c.where(around(ring)),
 			Lids:    rings(c.ring(ring)),
 			Glints:  c.glints(light, ring),

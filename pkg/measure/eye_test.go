@@ -79,6 +79,30 @@ func TestGlareGrowsWithTheLamp(t *testing.T) {
 	grows(t, "glare", shares)
 }
 
+func TestVeilsAreGlare(t *testing.T) {
+	for name, skin := range map[string][3]float64{"pale": paleSkin, "dark": darkSkin} {
+		var shares []float64
+		for _, clear := range []float64{1, 0.3, 0} {
+			l := calm()
+			l.skin, l.lamp, l.clear = skin, 0.12, clear
+			shares = append(shares, l.eyes().Eye[0].Glare)
+		}
+		if shares[0] != 0 || shares[1] < 0.05 || shares[2] < shares[1] {
+			t.Errorf("%s skin: %.2f from clear to opaque", name, shares)
+		}
+	}
+}
+
+func TestNoGlassesNoGlare(t *testing.T) {
+	l := calm()
+	l.lamp = 0.12
+	img, face := l.draw()
+	_, bare := masked(vision.Accessory, 0)
+	_, worn := masked(vision.Accessory, 255)
+	near(t, "bare", takeEyes(img, face, bare).Eye[0].Glare, 0, 0)
+	near(t, "worn", takeEyes(img, face, worn).Eye[0].Glare, l.eyes().Eye[0].Glare, 0)
+}
+
 func TestEyesAreUnmoved(t *testing.T) {
 	l := calm()
 	l.aside, l.red = 0.05, 0.6

@@ -2,53 +2,89 @@ package measure
 
 import "kaocheck/pkg/vision"
 
-// The luma, 0–1, from which a patch can be the mirror image of a lamp or window: it outshines the
-// skin, but is not asked to be brighter than white.
-const (
-	glareLeast, glareMost = 0.74, 0.89
-	glareOverSkin         = 1.2
-)
+// glareVeil is the share of white light from which a patch is the mirror image of a lamp or window. What shines through
+// a lens lets the eye be seen behind it, but takes its colour as it takes the contrast: with a share g of light as
+// bright as glareWhite, the darkest channel rises from the skin's m to m + g·(glareWhite − m), and the lack of green
+// that makes skin red shrinks faster than by g.
+const glareVeil, glareWhite = 0.32, 0.95
 
 // glareThick is the least thickness of a patch in samples: what is thinner is a frame's edge, a
 // hair or a wet lid.
 const glareThick = 4
 
-// reflections returns the bright patches around the eyes that are whiter than the skin, without
+// reflections returns the patches around the eyes that are veiled by white light against the skin below them, without
 // those that belong to the eyes themselves: white of the eye and catch-lights.
 func (c *closeup) reflections(lids [2][]vision.Point) []bool {
 	own := make([]bool, c.w*c.h)
-	grey := c.grey()
-	var white, luma []float64
+	var pale, white []float64
+	most := int(ownLeast / closeupStep / closeupStep)
 	for _, ring := range lids {
-		for _, i := range c.inside(ring) {
+		opening := c.inside(ring)
+		for _, i := range opening {
 			own[i] = true
 		}
+		most = max(most, int(ownShare*float64(len(opening))))
 		for _, i := range c.below(vision.Middle(ring[0], ring[8])) {
-			white, luma = append(white, c.white(i)), append(luma, grey[i])
+			pale, white = append(pale, c.pale(i)), append(white, c.white(i))
 		}
 	}
-	skin := quantile(white, 0.5)
-	least := min(glareMost, max(glareLeast, glareOverSkin*quantile(luma, 0.5)))
+	skin := quantile(pale, 0.5)
+	least := skin + glareVeil*(glareWhite-skin)
+	whitest := quantile(white, 0.5) * (1 - 1.5*glareVeil)
 	mask := make([]bool, c.w*c.h)
 	for i := range mask {
-		mask[i] = grey[i] > least && c.white(i) > min(skin+0.13, -0.02)
+		mask[i] = c.pale(i) > least && c.white(i) > whitest
 	}
 	mask = c.thick(mask)
 	light := make([]bool, len(mask))
 	for i := range mask {
 		if mask[i] {
-			c.keep(light, mask, own, c.patch(mask, i))
+			c.keep(light, mask, own, c.patch(mask, i), most)
 		}
 	}
 	return light
 }
 
-// ownMost is the area, in squared inter-eye distances, up to which a patch within the lids is a catch-light
-// or the white of the eye.
-const ownMost = 0.02
+// pale is the linear light, 0–1, of the darkest channel of sample i: white light adds to it what it adds to the others.
+func (c *closeup) pale(i int) float64 {
+	r, g, b := c.linear(i)
+	return min(r, g, b)
+}
 
-// keep moves a patch from mask to light unless it is the eye's own.
-func (c *closeup) keep(light, mask, own []bool, patch []int) {
+// glassesBox is where glasses sit, in the face's axes.
+var glassesBox = vision.Rect{X: -1, Y: -0.35, W: 2, H: 0.8}
+
+// Mean probability of an accessory in [glassesBox] from which glasses may be worn, and surely are: 182 faces without
+// them have 0.0162 at most, 56 with them, rimless ones among them, 0.023 at least.
+const bareEyes, glassesOn = 0.018, 0.023
+
+// glasses tells how surely, 0–1, something is worn before the eyes; 1 without segments, for then it cannot be ruled out.
+func (c *closeup) glasses(s *vision.Segments) float64 {
+	if s == nil {
+		return 1
+	}
+	var sum, n float64
+	for y := glassesBox.Y; y < glassesBox.Y+glassesBox.H; y += glassesStep {
+		for x := glassesBox.X; x < glassesBox.X+glassesBox.W; x += glassesStep {
+			if i, j, ok := s.Cell(c.picture(vision.Point{X: x, Y: y})); ok {
+				sum += float64(s.Share[vision.Accessory][j*s.W+i]) / 255
+				n++
+			}
+		}
+	}
+	return rise(bareEyes, glassesOn, sum/max(n, 1))
+}
+
+// glassesStep is the size of a sample for [closeup.glasses], about a cell of the segments.
+const glassesStep = 0.03
+
+// ownLeast is the area in squared inter-eye distances, and ownShare the share of an eye's opening, up to which a patch
+// within the lids is a catch-light or the white of the eye on one side of the iris.
+const ownLeast, ownShare = 0.02, 0.5
+
+// keep moves a patch from mask to light unless it is the eye's own: of at most so many samples, and most of them within
+// the lids.
+func (c *closeup) keep(light, mask, own []bool, patch []int, most int) {
 	var beyond int
 	for _, i := range patch {
 		mask[i] = false
@@ -56,9 +92,8 @@ func (c *closeup) keep(light, mask, own []bool, patch []int) {
 			beyond++
 		}
 	}
-	area := float64(len(patch)) * closeupStep * closeupStep
 	for _, i := range patch {
-		light[i] = 2*beyond > len(patch) || area > ownMost
+		light[i] = 2*beyond > len(patch) || len(patch) > most
 	}
 }
 

@@ -19,6 +19,7 @@ type looks struct {
 	aside float64    // where the irises look
 	red   float64    // share of the pupils' light that is a flash's red
 	lamp  float64    // half the side of a square that shines on each lens
+	clear float64    // share of the face's colour that is seen through it
 	gap   float64    // height of the opening between the lips
 	teeth float64    // height of the teeth in it
 	wide  float64    // how far the corners of the mouth are drawn apart and up
@@ -34,10 +35,17 @@ func calm() looks { return looks{eye: 120, skin: paleSkin, lids: 0.17} }
 // at returns the colour at x, y from the middle between the eyes.
 func (l looks) at(x, y float64) [3]float64 {
 	side := math.Copysign(0.5, x)
+	if l.lamp > 0 && math.Abs(x-side-0.05) < l.lamp && math.Abs(y+0.02) < l.lamp {
+		return mixed([3]float64{252, 253, 255}, l.behind(x, y), l.clear)
+	}
+	return l.behind(x, y)
+}
+
+// behind returns the colour of the face at x, y.
+func (l looks) behind(x, y float64) [3]float64 {
+	side := math.Copysign(0.5, x)
 	ex := x - side
 	switch {
-	case l.lamp > 0 && math.Abs(ex-0.05) < l.lamp && math.Abs(y+0.02) < l.lamp:
-		return [3]float64{252, 253, 255}
 	case math.Abs(y) < l.lid(ex):
 		return l.inEye(ex-l.aside, y)
 	case math.Abs(ex) < 0.22 && math.Abs(y+l.lid(ex)) < 0.02:

@@ -3,8 +3,8 @@ package rule
 import "kaocheck/pkg/measure"
 
 var glassesGlare = Rule{
-	ID: "glasses.glare", Unit: "share", Needs: measure.NeedFaces,
-	Doc: "Share of an eye and its surroundings that bright reflections cover.",
+	ID: "glasses.glare", Unit: "share", Needs: measure.NeedSegments,
+	Doc: "Share of an eye and its surroundings that bright reflections on glasses cover.",
 	Read: func(s *measure.Sheet) Reading {
 		e := s.Eyes.Get()
 		if e == nil {
