@@ -9,7 +9,8 @@ import (
 // Crop is the rectangle of the document's proportions that suits the head best.
 type Crop struct {
 	Area vision.Rect // may leave the picture when Room is negative
-	Room float64     // millimetres by which the picture could be smaller on its tightest side; negative: that much is missing
+	Room float64     // millimetres by which the picture could be smaller at its tightest edge; negative: that much is missing there
+	Seen float64     // the same for what the document shows of a print, see Document.Trim
 	Edge Edge        // the tightest side
 	Cut  bool        // the head itself runs out of the picture
 }
@@ -30,18 +31,21 @@ const headStep = 0.1
 
 // bestCrop tries the head heights that the document allows, those near the aim first. It
 // returns the first crop that lies in the picture, else the one that misses it least. Its room
-// is the largest of any head height.
+// and what is seen of it are the largest of any head height.
 func bestCrop(size vision.Rect, face *vision.Face, head *vision.Head, doc Document) Crop {
 	best := Crop{Room: math.Inf(-1)}
-	found, room := false, math.Inf(-1)
+	found, room, seen := false, math.Inf(-1), math.Inf(-1)
 	for _, mm := range headHeights(doc.Head) {
 		c := cropAt((head.Chin.Y-head.Crown.Y)/mm, size, face, head, doc)
-		room = max(room, c.Room)
+		room, seen = max(room, c.Room), max(seen, c.Seen)
 		if !found && (c.Room >= 0 || c.Room > best.Room) {
 			best, found = c, c.Room >= 0
 		}
 	}
-	best.Room, best.Cut = room, head.CutTop || head.CutSide
+	best.Room, best.Seen, best.Cut = room, seen, head.CutTop || head.CutSide
+	if head.CutTop {
+		best.Seen = room // what is missing is no margin
+	}
 	return best
 }
 
@@ -71,6 +75,7 @@ func cropAt(scale float64, size vision.Rect, face *vision.Face, head *vision.Hea
 	across, left := x.room()
 	down, top := y.room()
 	c.Room, c.Edge = across/scale, side(left, Left, Right)
+	c.Seen = min(across/scale, down/scale+doc.Trim/2)
 	if down < across {
 		c.Room, c.Edge = down/scale, side(top, Top, Bottom)
 	}
@@ -88,11 +93,11 @@ func side(first bool, a, b Edge) Edge {
 // possible and between min and max.
 type span struct{ length, total, aim, min, max float64 }
 
-// room returns how far the best start keeps from the ends, or how much is missing in all, and
+// room returns how far the best start keeps from the tighter end, negative when it leaves it, and
 // whether the first end is the tighter one at the aim.
 func (s span) room() (room float64, first bool) {
 	start, spare := s.best(), s.total-s.length
-	return min(start, spare-start, spare), s.aim <= spare-s.aim
+	return min(start, spare-start), s.aim <= spare-s.aim
 }
 
 // best returns the allowed start that leaves most room at both ends.

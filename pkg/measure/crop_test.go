@@ -37,7 +37,8 @@ func TestCrop(t *testing.T) {
 		{"wide picture", 2000, 2000, 1000, 600, 940, 61.6, ""},
 		{"head touches the upper edge", 1000, 1000, 500, 0, 340, -2, Top},
 		{"head cut by 2 mm", 1000, 1000, 500, -20, 320, -4.1, Top},
-		{"nothing below the chin", 1000, 360, 500, 10, 350, -6.9, Bottom},
+		{"nothing below the chin", 1000, 360, 500, 10, 350, -3.4, Bottom},
+		{"head of 39.5 mm", 301, 387, 150.5, 20, 360, -2, Bottom},
 		{"face at the left edge", 1000, 1000, 100, 300, 640, -5.2, Left},
 		{"face at the right edge", 1000, 1000, 900, 300, 640, -5.2, Right},
 	} {
@@ -65,6 +66,30 @@ func TestCrop(t *testing.T) {
 		}
 		if top := (c.crown - a.Y) * mm; top < 2-1e-9 || top > 6+1e-9 {
 			t.Errorf("%s: the crop leaves %.1f mm above the head", c.name, top)
+		}
+	}
+}
+
+// TestCropForgivesWhatIsNotShown wants half of the trim at the upper edge, nothing at the sides,
+// and nothing of a head that is cut itself.
+func TestCropForgivesWhatIsNotShown(t *testing.T) {
+	trimmed := card
+	trimmed.Trim = 1.25
+	for _, c := range []struct {
+		name     string
+		x, crown float64
+		cut      bool
+		forgiven float64
+	}{
+		{"above", 500, 0, false, 0.625},
+		{"cut above", 500, 0, true, 0},
+		{"beside", 100, 300, false, 0},
+	} {
+		face, head := person(c.x, c.crown, c.crown+340)
+		head.CutTop = c.cut
+		got := bestCrop(vision.Rect{W: 1000, H: 1000}, face, head, trimmed)
+		if math.Abs(got.Seen-got.Room-c.forgiven) > 1e-9 {
+			t.Errorf("%s: %.3f mm of %.3f are seen to be missing, want %.3f less", c.name, got.Seen, got.Room, c.forgiven)
 		}
 	}
 }

@@ -25,6 +25,7 @@ const (
 // millimetres on the print.
 type Document struct {
 	Width, Height float64
+	Trim          float64 // how much of the print's height the document does not show, half of it at either end
 	Tolerance     float64 // how far a print may be cut off size and still be taken whole
 	Head, Top     Range   // crown to chin; margin above the crown
 	CentreMax     float64 // how far the face may be off the middle line

@@ -114,6 +114,7 @@ func (r reader) document(to *measure.Document) field {
 		return r.fields(n, fields{
 			"width":      r.number(&to.Width),
 			"height":     r.number(&to.Height),
+			"trim":       r.number(&to.Trim),
 			"tolerance":  r.number(&to.Tolerance),
 			"head":       r.span(&to.Head),
 			"top":        r.span(&to.Top),
@@ -139,8 +140,8 @@ func (r reader) checkDocument(n *yaml.Node, d measure.Document) error {
 		return r.errorf(n, "document: top has to keep 0 ≤ min ≤ aim ≤ max")
 	case max(d.Head.Max, d.Top.Max, d.Head.Aim+d.Top.Aim) > d.Height:
 		return r.errorf(n, "document: head and top are higher than the document")
-	case d.CentreMax < 0 || d.Tolerance < 0:
-		return r.errorf(n, "document: centre_max and tolerance cannot be negative")
+	case min(d.CentreMax, d.Tolerance, d.Trim) < 0:
+		return r.errorf(n, "document: centre_max, tolerance and trim cannot be negative")
 	}
 	return nil
 }

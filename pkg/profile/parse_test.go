@@ -93,7 +93,7 @@ func TestParseRefuses(t *testing.T) {
 		{"head out of order", "aim: 34", "aim: 37", `line 5: document: head has to keep 1 ≤ min ≤ aim ≤ max`},
 		{"top out of order", "min: 2,", "min: 5,", `line 5: document: top has to keep 0 ≤ min ≤ aim ≤ max`},
 		{"head too high", "height: 45", "height: 37", `line 5: document: head and top are higher than the document`},
-		{"negative centre", "centre_max: 2", "centre_max: -2", `line 5: document: centre_max and tolerance cannot be negative`},
+		{"negative centre", "centre_max: 2", "centre_max: -2", `line 5: document: centre_max, tolerance and trim cannot be negative`},
 		{"alias", "our own\n    waive: [infant]", "&infant our own\n    waive: [*infant]", `line 16: aliases are not read`},
 		{"alias of nothing", "{min: 27, max: 40}", "*a", `unknown anchor 'a' referenced`},
 		{"alias bomb", sound, "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", `line 2: aliases are not read`},

@@ -20,7 +20,7 @@ func (p Profile) YAML() []byte {
 		pair{"date", &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!timestamp", Value: p.Date}},
 		pair{"title", flow(mapping(pair{"ja", text(p.Title.JA)}, pair{"en", text(p.Title.EN)}))},
 		pair{"document", flow(mapping(
-			pair{"width", number(d.Width)}, pair{"height", number(d.Height)}, pair{"tolerance", number(d.Tolerance)},
+			pair{"width", number(d.Width)}, pair{"height", number(d.Height)}, pair{"trim", number(d.Trim)}, pair{"tolerance", number(d.Tolerance)},
 			pair{"head", span(d.Head)}, pair{"top", span(d.Top)}, pair{"centre_max", number(d.CentreMax)}))},
 		pair{"rules", demands(p.Rules)},
 	)

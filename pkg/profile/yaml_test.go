@@ -13,7 +13,7 @@ func TestYAML(t *testing.T) {
 	want := `name: office
 date: 2026-11-21
 title: {ja: 証明写真, en: Photo}
-document: {width: 35, height: 45, tolerance: 0, head: {aim: 34, min: 32, max: 36}, top: {aim: 4, min: 2, max: 6}, centre_max: 2}
+document: {width: 35, height: 45, trim: 0, tolerance: 0, head: {aim: 34, min: 32, max: 36}, top: {aim: 4, min: 2, max: 6}, centre_max: 2}
 rules:
   frame.head:
     good: {min: 32, max: 36}

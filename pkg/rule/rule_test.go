@@ -38,7 +38,7 @@ func sheet() *measure.Sheet {
 		Admin: &measure.Admin{},
 		Faces: &measure.Faces{Expected: 1, Count: 1},
 		Pose:  &measure.Pose{Yaw: -3, Pitch: 2, Roll: 1, InterEye: 150},
-		Frame: &measure.Frame{Head: 34, Top: 4, Centre: -1, Crop: measure.Crop{Room: 0.5, Edge: measure.Top}},
+		Frame: &measure.Frame{Head: 34, Top: 4, Centre: -1, Crop: measure.Crop{Room: 0.1, Seen: 0.5, Edge: measure.Top}},
 		Sharp: measure.Is(measure.Sharp{Blur: 0.03, Smear: 0.01}),
 	}
 }
