@@ -1,9 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -27,53 +30,94 @@ func newEvaluation(cmd *cobra.Command, o *evaluateOptions, table string) (*evalu
 	if err != nil {
 		return nil, err
 	}
-	if err := e.readLabels(); err != nil {
-		return nil, err
+	for _, read := range []func() error{e.readLabels, e.readFacts, e.readCorrections, e.readOld} {
+		if err := read(); err != nil {
+			return nil, err
+		}
 	}
-	if err := e.readOld(); err != nil {
-		return nil, err
-	}
+	e.passOver()
 	e.checker = check.Checker{Profile: evaluate.Timeless(asked, e.labels), Today: time.Now()}
 	e.outcomes = make([]*evaluate.Outcome, len(e.labels.Photos))
 	return e, e.guardOutput()
 }
 
-func (e *evaluation) readLabels() error {
-	file, err := os.Open(e.table)
+// reading hands the file at path to parse; without a path there is nothing to read.
+func reading(path string, parse func(io.Reader) error) error {
+	if path == "" {
+		return nil
+	}
+	file, err := os.Open(path)
 	if err != nil {
-		return misusef("reading %q: %w", e.table, withoutPath(err))
+		return misusef("reading %q: %w", path, withoutPath(err))
 	}
 	defer file.Close()
-	if e.labels, err = evaluate.ParseLabels(file, e.by); err != nil {
-		return misusef("reading %q: %w", e.table, withoutPath(err))
-	}
-	if len(e.labels.Ignored) > 0 && !e.quiet {
-		complain(e.stderr, fmt.Errorf("columns without labels are passed over: %s", strings.Join(e.labels.Ignored, ", ")))
+	if err := parse(file); err != nil {
+		return misusef("reading %q: %w", path, withoutPath(err))
 	}
 	return nil
 }
 
-func (e *evaluation) readOld() error {
-	if e.compare == "" {
+func (e *evaluation) readLabels() error {
+	return reading(e.table, func(r io.Reader) (err error) {
+		e.labels, err = evaluate.ParseLabels(r, "")
+		return err
+	})
+}
+
+// passOver names the columns of which nothing is made.
+func (e *evaluation) passOver() {
+	used := func(name string) bool { return name == e.by || name == e.over }
+	if ignored := slices.DeleteFunc(e.labels.Ignored, used); len(ignored) > 0 && !e.quiet {
+		complain(e.stderr, fmt.Errorf("columns without labels are passed over: %s", strings.Join(ignored, ", ")))
+	}
+}
+
+// readFacts reads what the photos are grouped by.
+func (e *evaluation) readFacts() error {
+	switch e.by {
+	case "":
+		return nil
+	case evaluate.Tone:
+		e.labels.By = e.by
 		return nil
 	}
-	file, err := os.Open(e.compare)
-	if err != nil {
-		return misusef("reading %q: %w", e.compare, withoutPath(err))
-	}
-	defer file.Close()
-	if e.old, err = evaluate.Read(file); err != nil {
-		return misusef("reading %q: %w", e.compare, withoutPath(err))
-	}
-	return nil
+	return reading(cmp.Or(e.facts, e.table), func(r io.Reader) error {
+		facts, err := evaluate.ParseFacts(r)
+		if err != nil {
+			return err
+		}
+		if err := e.labels.GroupBy(facts, e.by); err != nil || e.over == "" {
+			return err
+		}
+		return e.labels.Scale(facts, e.over)
+	})
+}
+
+func (e *evaluation) readCorrections() error {
+	return reading(e.corrections, func(r io.Reader) error {
+		list, err := evaluate.ParseCorrections(r)
+		if err != nil {
+			return err
+		}
+		return e.labels.Correct(list)
+	})
+}
+
+func (e *evaluation) readOld() error {
+	return reading(e.compare, func(r io.Reader) (err error) {
+		e.old, err = evaluate.Read(r)
+		return err
+	})
 }
 
 // guardOutput keeps the report from taking the place of what it is made from. An old report
 // may be replaced by the new one.
 func (e *evaluation) guardOutput() error {
 	inputs := listing{paths: []string{e.table}}
-	if e.cache != "" {
-		inputs.paths = append(inputs.paths, e.cache)
+	for _, path := range []string{e.cache, e.facts, e.corrections} {
+		if path != "" {
+			inputs.paths = append(inputs.paths, path)
+		}
 	}
 	for i := range e.labels.Photos {
 		inputs.paths = append(inputs.paths, e.path(e.labels.Photos[i].File))

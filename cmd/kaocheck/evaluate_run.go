@@ -30,6 +30,7 @@ type evaluation struct {
 	findings *photoCache         // nil for none
 	outcomes []*evaluate.Outcome // by photo, nil as long as it was not looked at
 	pending  []int               // the photos still to be looked at
+	closer   func() error        // of the networks, nil as long as they are not open
 	progress progress
 	stderr   io.Writer
 }
@@ -45,11 +46,12 @@ func runEvaluate(cmd *cobra.Command, o *evaluateOptions, table string) error {
 	}
 	defer out.discard()
 	stopped := e.run(cmd)
+	defer e.closeViewer()
 	if stopped != nil && !errors.Is(stopped, context.Canceled) {
 		return stopped
 	}
 	report := e.report()
-	if err := errors.Join(report.Write(o.format, out, e.style()), out.commit()); err != nil {
+	if err := errors.Join(report.Write(o.format, out, e.style(cmd)), out.commit(), e.plot(report)); err != nil {
 		return err
 	}
 	return e.result(report, stopped)
@@ -81,22 +83,34 @@ func (e *evaluation) look(ctx context.Context, cmd *cobra.Command) error {
 	if len(e.pending) == 0 {
 		return nil
 	}
-	models, err := modelsDir(cmd)
-	if err != nil {
-		return err
-	}
 	jobs := min(e.jobs, len(e.pending))
-	viewer, closeViewer, err := openViewer(e.checker.Profile.Needs(), models, jobs)
-	if err != nil {
+	if err := e.open(cmd, jobs); err != nil {
 		return err
 	}
-	defer closeViewer()
-	e.checker.Viewer = viewer
 	if !e.quiet && !e.noProgress && isTerminal(e.stderr) {
 		e.progress = newProgress(e.stderr, len(e.pending))
 	}
 	defer e.progress.clear()
 	return e.checker.Run(ctx, e.paths(), jobs, e.take)
+}
+
+// open opens the networks for so many photos at once, if it has not been done.
+func (e *evaluation) open(cmd *cobra.Command, jobs int) error {
+	if e.closer != nil {
+		return nil
+	}
+	models, err := modelsDir(cmd)
+	if err != nil {
+		return err
+	}
+	e.checker.Viewer, e.closer, err = openViewer(e.checker.Profile.Needs(), models, jobs)
+	return err
+}
+
+func (e *evaluation) closeViewer() {
+	if e.closer != nil {
+		e.closer()
+	}
 }
 
 // take keeps the outcome of the next pending photo: results come in the order of the paths.
@@ -124,14 +138,6 @@ func (e *evaluation) report() *evaluate.Report {
 		r.Against(e.old)
 	}
 	return r
-}
-
-func (e *evaluation) style() evaluate.Options {
-	o := evaluate.Options{Lang: e.words, Worst: e.worst}
-	if e.thumbs {
-		o.Thumb = func(file string) []byte { return thumbnail(e.path(file)) }
-	}
-	return o
 }
 
 // result is the exit code as an error.

@@ -30,6 +30,7 @@ type Result struct {
 	Scene    *vision.Scene // nil when the photo was not looked at; its Segments are there for Inspect only
 	Findings []Finding     // one for every rule of the profile, the worst first
 	Verdict  Verdict
+	Tone     *float64     // individual typology angle of the skin in degrees, for evaluations by group; no report shows it
 	Crop     *vision.Rect // best crop of the document's proportions, whole pixels; nil when none fits
 	Err      error        // why the photo could not be looked at
 	Elapsed  time.Duration

@@ -60,7 +60,7 @@ func (c *Checker) Check(path string) (r Result) {
 	}
 	sheet := measure.Take(p, r.Scene, measure.Context{Name: path, Today: c.Today, DPI: c.DPI, Document: c.Profile.Document})
 	r.Findings = c.judge(sheet)
-	r.Crop = crop(sheet, r.Facts)
+	r.Tone, r.Crop = c.tone(sheet), crop(sheet, r.Facts)
 	r.Verdict = verdict(r)
 	if c.Inspect != nil && p.Pixels != nil {
 		if err := c.Inspect(p, &r); err != nil && r.Err == nil {
@@ -139,6 +139,17 @@ func verdict(r Result) Verdict {
 		}
 	}
 	return v
+}
+
+// tone is the skin's tone where a rule asks for the exposure.
+func (c *Checker) tone(s *measure.Sheet) *float64 {
+	if _, asked := c.Profile.Find("light.exposure"); !asked {
+		return nil
+	}
+	if l := s.Light.Get(); l != nil && l.Exposure != nil {
+		return &l.Exposure.Tone
+	}
+	return nil
 }
 
 // crop returns the best crop in whole pixels, nil when it does not fit.

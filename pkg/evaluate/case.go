@@ -11,7 +11,9 @@ import (
 
 // Case is a label and the answer to it.
 type Case struct {
-	Label    Label          `json:"label"`
+	Label    Label          `json:"label"`              // as the table has it
+	Right    *Label         `json:"right,omitempty"`    // as a correction has it
+	Reason   string         `json:"reason,omitempty"`   // of the correction
 	Answer   profile.Status `json:"answer"`             // the worst of the column's rules
 	Rule     string         `json:"rule,omitempty"`     // the rule with the largest severity
 	Severity *float64       `json:"severity,omitempty"` // of that rule; nil when nothing was measured
@@ -22,35 +24,66 @@ type Case struct {
 func photoOf(l Labelled, columns []askedColumn, o *Outcome) Photo {
 	p := Photo{File: l.File, Group: l.Group, Error: o.Error, Cases: map[string]Case{}}
 	for _, c := range columns {
-		label := None
-		if c.place < 0 {
-			label = l.whole(columns)
-		} else {
-			label = l.Labels[c.place]
-		}
-		if label == None {
+		label := l.label(c, columns)
+		right, correction := l.held(c, columns)
+		if label == None && right == None {
 			continue
 		}
 		answered := c.answer(o)
 		answered.Label = label
+		if right != label {
+			answered.Right = &right
+		}
+		if correction != nil {
+			answered.Reason = correction.Reason
+		}
 		p.Cases[c.name] = answered
 	}
 	return p
 }
 
+// label is the table's label in a column, or what the others say of the photo as a whole.
+func (l Labelled) label(c askedColumn, columns []askedColumn) Label {
+	if c.place >= 0 {
+		return l.Labels[c.place]
+	}
+	return whole(columns, func(c askedColumn) Label { return l.Labels[c.place] })
+}
+
+// held is the label in a column after the corrections.
+func (l Labelled) held(c askedColumn, columns []askedColumn) (Label, *Correction) {
+	if c.place >= 0 {
+		return l.right(c.name, l.Labels[c.place])
+	}
+	return l.right(c.name, whole(columns, func(c askedColumn) Label {
+		right, _ := l.right(c.name, l.Labels[c.place])
+		return right
+	}))
+}
+
 // whole derives the label of the photo as a whole from those of the columns asked for.
-func (l Labelled) whole(columns []askedColumn) Label {
-	whole := Pass
+func whole(columns []askedColumn, label func(askedColumn) Label) Label {
+	all := Pass
 	for _, c := range columns {
-		switch {
-		case c.place < 0:
-		case l.Labels[c.place] == Fail:
+		if c.place < 0 {
+			continue
+		}
+		switch label(c) {
+		case Fail:
 			return Fail
-		case l.Labels[c.place] == None:
-			whole = None
+		case None:
+			all = None
 		}
 	}
-	return whole
+	return all
+}
+
+// held is the label that counts: the right one where the table's is wrong.
+func (c Case) held() Label {
+	if c.Right != nil {
+		return *c.Right
+	}
+	return c.Label
 }
 
 // ranks order answers: one that is worse stands for all.
@@ -117,12 +150,12 @@ func (c Case) score() (float64, bool) {
 
 // missed tells whether a fault went through.
 func (c Case) missed() bool {
-	return c.Label == Fail && (c.Answer == profile.Pass || c.Answer == profile.NotApplicable)
+	return c.held() == Fail && (c.Answer == profile.Pass || c.Answer == profile.NotApplicable)
 }
 
 // flagged tells whether a photo without the fault was not simply passed.
 func (c Case) flagged() bool {
-	return c.Label == Pass && (c.Answer == profile.Fail || c.Answer == profile.Review)
+	return c.held() == Pass && (c.Answer == profile.Fail || c.Answer == profile.Review)
 }
 
 // Wrong is a photo whose answer differs from its label.

@@ -54,19 +54,19 @@ func (r *Report) changeOf(column string, before map[string]Photo) Change {
 	for _, p := range r.Photos {
 		is, ok1 := p.Cases[column]
 		was, ok2 := before[p.File].Cases[column]
-		if !ok1 || !ok2 || is.Label != was.Label {
+		if !ok1 || !ok2 || is.held() != was.held() {
 			continue
 		}
 		then, now = append(then, was), append(now, is)
 		c.add(p.File, was, is)
 	}
-	c.Photos, c.Old, c.New = len(now), figuresOf(then, nil, profile.Profile{}), figuresOf(now, nil, profile.Profile{})
+	c.Photos, c.Old, c.New = len(now), figuresOf(then, Case.held, nil, profile.Profile{}), figuresOf(now, Case.held, nil, profile.Profile{})
 	c.sort()
 	return c
 }
 
 func (c *Change) add(file string, was, is Case) {
-	move := Move{File: file, Label: is.Label, Old: was.Answer, New: is.Answer}
+	move := Move{File: file, Label: is.held(), Old: was.Answer, New: is.Answer}
 	switch d := is.quality() - was.quality(); {
 	case d < 0:
 		c.Worse = append(c.Worse, move)

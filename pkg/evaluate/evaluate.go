@@ -20,17 +20,22 @@ const schema = 1
 
 // Report is the outcome of an evaluation; its JSON form is what [Read] reads back.
 type Report struct {
-	Schema  int         `json:"schema"`
-	Tool    string      `json:"tool"`
-	Kind    string      `json:"kind"` // "evaluation"
-	Version string      `json:"version"`
-	Labels  string      `json:"labels"` // the table's name
-	Profile Profile     `json:"profile"`
-	Listed  int         `json:"listed"`            // photos in the table
-	Seen    int         `json:"seen"`              // photos looked at: fewer after an interrupted run
-	Unasked []string    `json:"unasked,omitempty"` // columns that the profile does not ask for
-	By      string      `json:"by,omitempty"`      // the column by whose values the photos are grouped
-	Columns []Column    `json:"columns"`
+	Schema  int      `json:"schema"`
+	Tool    string   `json:"tool"`
+	Kind    string   `json:"kind"` // "evaluation"
+	Version string   `json:"version"`
+	Labels  string   `json:"labels"` // the table's name
+	Profile Profile  `json:"profile"`
+	Listed  int      `json:"listed"`            // photos in the table
+	Seen    int      `json:"seen"`              // photos looked at: fewer after an interrupted run
+	Unasked []string `json:"unasked,omitempty"` // columns that the profile does not ask for
+	By      string   `json:"by,omitempty"`      // the column by whose values the photos are grouped, or [Tone]
+	Over    string   `json:"over,omitempty"`    // the column with the strength of made defects
+	Columns []Column `json:"columns"`
+
+	Corrections []Correction `json:"corrections,omitempty"`
+	Responses   []Response   `json:"responses,omitempty"`
+
 	Compare *Comparison `json:"compare,omitempty"`
 	Photos  []Photo     `json:"photos"`
 }
@@ -56,11 +61,13 @@ type Column struct {
 	Rules   []string `json:"rules"`             // those whose worst answer counts
 	Derived bool     `json:"derived,omitempty"` // the labels follow from the other columns
 	Figures
-	Groups []Group `json:"groups,omitempty"`
-	Causes []Cause `json:"causes,omitempty"` // of [Verdict] only
+	Corrected *Figures `json:"corrected,omitempty"` // by the right labels; nil without corrections
+	Groups    []Group  `json:"groups,omitempty"`
+	Causes    []Cause  `json:"causes,omitempty"` // of [Verdict] only
 }
 
-// Group is the same for the photos with one value in the column that groups them.
+// Group is the same for the photos with one value in the column that groups them, by the right
+// labels where some were corrected.
 type Group struct {
 	Value string `json:"value"`
 	Figures
@@ -81,7 +88,7 @@ type Cause struct {
 // and passes when every column says pass. Columns that p does not ask for do not count.
 func Tally(l Labels, p profile.Profile, outcomes []*Outcome) *Report {
 	r := &Report{
-		Schema: schema, Tool: "kaocheck", Kind: "evaluation", By: l.By,
+		Schema: schema, Tool: "kaocheck", Kind: "evaluation", By: l.By, Over: l.Over, Corrections: l.Corrections,
 		Profile: Profile{p.Name, p.Date, p.SHA256}, Listed: len(l.Photos), Photos: []Photo{},
 	}
 	asked := r.ask(l, p)
@@ -90,15 +97,21 @@ func Tally(l Labels, p profile.Profile, outcomes []*Outcome) *Report {
 		if outcomes[i] == nil {
 			continue
 		}
+		if l.By == Tone {
+			labelled.Group = toneGroup(outcomes[i].Tone)
+		}
 		photo := photoOf(labelled, asked, outcomes[i])
 		r.Photos = append(r.Photos, photo)
-		if photo.Cases[Verdict].Label == Pass {
+		if photo.Cases[Verdict].held() == Pass {
 			causes.add(outcomes[i])
 		}
 	}
 	r.Seen = len(r.Photos)
 	for i := range r.Columns {
 		r.fill(&r.Columns[i], p)
+	}
+	if l.Over != "" {
+		r.Responses = responsesOf(l, p, asked, outcomes)
 	}
 	if whole := r.column(Verdict); whole != nil {
 		whole.Causes = causes.sorted()
@@ -137,7 +150,12 @@ func (r *Report) column(name string) *Column {
 
 // fill computes the figures of c, over all photos and group by group.
 func (r *Report) fill(c *Column, p profile.Profile) {
-	c.Figures = figuresOf(r.cases(c.Name), c.Rules, p)
+	cases := r.cases(c.Name)
+	c.Figures = figuresOf(cases, written, c.Rules, p)
+	if r.Corrections != nil {
+		corrected := figuresOf(cases, Case.held, c.Rules, p)
+		c.Corrected = &corrected
+	}
 	if r.By == "" {
 		return
 	}
@@ -148,7 +166,7 @@ func (r *Report) fill(c *Column, p profile.Profile) {
 		}
 	}
 	for _, value := range slices.Sorted(maps.Keys(groups)) {
-		c.Groups = append(c.Groups, Group{value, figuresOf(groups[value], c.Rules, p)})
+		c.Groups = append(c.Groups, Group{value, figuresOf(groups[value], Case.held, c.Rules, p)})
 	}
 }
 

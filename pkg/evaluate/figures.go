@@ -44,9 +44,14 @@ type Range struct {
 	Max *float64 `json:"max,omitempty"`
 }
 
-func figuresOf(cases []Case, rules []string, p profile.Profile) Figures {
-	scores := scoresOf(cases)
-	passes, fails := answersTo(Pass, cases), answersTo(Fail, cases)
+// labelOf tells which label of a case counts: the table's or the right one.
+type labelOf func(Case) Label
+
+func written(c Case) Label { return c.Label }
+
+func figuresOf(cases []Case, label labelOf, rules []string, p profile.Profile) Figures {
+	scores := scoresOf(cases, label)
+	passes, fails := answersTo(Pass, cases, label), answersTo(Fail, cases, label)
 	total := passes.Photos + fails.Photos
 	f := Figures{
 		Passes: passes, Fails: fails,
@@ -67,26 +72,28 @@ func figuresOf(cases []Case, rules []string, p profile.Profile) Figures {
 	return f
 }
 
-func scoresOf(cases []Case) Scores {
+func scoresOf(cases []Case, label labelOf) Scores {
 	var s Scores
 	for _, c := range cases {
 		score, ok := c.score()
-		switch {
-		case !ok:
-		case c.Label == Pass:
+		if !ok {
+			continue
+		}
+		switch label(c) {
+		case Pass:
 			s.Pass = append(s.Pass, score)
-		default:
+		case Fail:
 			s.Fail = append(s.Fail, score)
 		}
 	}
 	return s
 }
 
-func answersTo(label Label, cases []Case) Answers {
+func answersTo(wanted Label, cases []Case, label labelOf) Answers {
 	count := make(map[profile.Status]int)
 	total := 0
 	for _, c := range cases {
-		if c.Label == label {
+		if label(c) == wanted {
 			count[c.Answer]++
 			total++
 		}

@@ -21,11 +21,14 @@ type page struct {
 	Failed     []Photo
 	MoreFailed int
 	Sections   []section
+	Curves     sheet
+	Picture    int // width of the pictures in pixels
 }
 
 // section is one column.
 type section struct {
 	Column
+	Held      Figures // by the right labels
 	Title     string
 	Sentences []string
 	DET       *det
@@ -50,18 +53,20 @@ type picture struct {
 
 // writeHTML writes one file that needs no other: no script, nothing from elsewhere.
 func (r *Report) writeHTML(w io.Writer, o Options) error {
-	t, err := template.New("page").Funcs(template.FuncMap{
-		"percent": percent, "span": span, "shown": shown, "brief": brief, "rateOf": rateOf, "area": area, "group": groupName,
+	t, err := parsePlots(template.FuncMap{
+		"percent": percent, "span": span, "shown": shown, "brief": brief, "rateOf": rateOf, "area": area, "group": groupName, "sub": sub,
 		"join":   func(list []string) string { return strings.Join(list, ", ") },
 		"title":  func(id string) string { return message.For(id).Title.In(o.Lang) },
 		"figure": func(name string, f Figures) figure { return figure{name, f} },
 		"most":   func(list []Move) []Move { kept, _ := most(list, o.Worst); return kept },
-		"sub":    func(a, b float64) float64 { return tenth(a - b) },
-	}).Parse(pageSource)
+	})
 	if err != nil {
 		return err
 	}
-	p := page{Report: r}
+	if t, err = t.New("page").Parse(pageSource); err != nil {
+		return err
+	}
+	p := page{Report: r, Curves: newSheet(r.Responses), Picture: max(o.Width, 160) + 2}
 	p.Failed, p.MoreFailed = most(r.failed(), o.Worst)
 	for _, c := range r.Columns {
 		p.Sections = append(p.Sections, r.section(c, o))
@@ -76,12 +81,12 @@ type figure struct {
 }
 
 func (r *Report) section(c Column, o Options) section {
-	s := section{Column: c, Title: titleOf(c, o.Lang), Sentences: c.sentences()}
-	scores := scoresOf(r.cases(c.Name))
-	s.DET, s.Histogram = newDET(scores, c.EER), newHistogram(scores)
+	s := section{Column: c, Held: c.held(), Title: titleOf(c, o.Lang), Sentences: c.held().sentences()}
+	scores := scoresOf(r.cases(c.Name), Case.held)
+	s.DET, s.Histogram = newDET(scores, s.Held.EER), newHistogram(scores)
 	s.Lists = []list{
-		o.list("Labelled fail, but passed", r.Missed(c.Name)),
-		o.list("Labelled pass, but failed or left to a person", r.Flagged(c.Name)),
+		o.list("Labelled fail, but passed", c, r.Missed(c.Name)),
+		o.list("Labelled pass, but failed or left to a person", c, r.Flagged(c.Name)),
 	}
 	if r.Compare != nil {
 		if i := slices.IndexFunc(r.Compare.Columns, func(old Change) bool { return old.Name == c.Name }); i >= 0 {
@@ -101,14 +106,14 @@ func titleOf(c Column, l message.Lang) string {
 	return "the worst of " + strings.Join(c.Rules, ", ")
 }
 
-func (o Options) list(heading string, all []Wrong) list {
+func (o Options) list(heading string, c Column, all []Wrong) list {
 	l := list{Heading: heading, Total: len(all)}
 	kept, more := most(all, o.Worst)
 	l.More = more
 	for _, w := range kept {
 		p := picture{Wrong: w, Quantity: quantity(w.Rule, w.Value)}
 		if o.Thumb != nil {
-			p.Data = dataURL(o.Thumb(w.File))
+			p.Data = dataURL(o.Thumb(w.File, c.Rules))
 		}
 		l.Photos = append(l.Photos, p)
 	}

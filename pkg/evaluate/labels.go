@@ -25,8 +25,11 @@ const (
 type Labels struct {
 	Columns []string // those that hold labels: rules, groups of rules, [Verdict]
 	Ignored []string // those that hold something else
-	By      string   // the column that groups the photos, if any
+	By      string   // the column that groups the photos, if any, or [Tone]
+	Over    string   // the column that tells the strength of a made defect, if any
 	Photos  []Labelled
+
+	Corrections []Correction
 }
 
 // Labelled is one row of the table.
@@ -34,6 +37,9 @@ type Labelled struct {
 	File   string // as written, relative to the table
 	Group  string // the value in the column that groups the photos
 	Labels []Label
+
+	Strength *float64              // of the defect made in it; nil when that is not known
+	Right    map[string]Correction // by column, of labels that are wrong
 }
 
 // The bounds of a table. No real one comes near the first two; the last keeps every group a
@@ -47,16 +53,9 @@ const (
 // ParseLabels reads a table of labels as CSV in UTF-8, with or without a byte order mark. by
 // names the column that groups the photos, "" none. Errors name the line.
 func ParseLabels(r io.Reader, by string) (Labels, error) {
-	text, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
+	text, err := readTable(r)
 	if err != nil {
 		return Labels{}, err
-	}
-	if len(text) > maxBytes {
-		return Labels{}, fmt.Errorf("larger than %d MiB", maxBytes>>20)
-	}
-	text = bytes.TrimPrefix(text, []byte("\ufeff"))
-	if line := badLine(text); line > 0 {
-		return Labels{}, fmt.Errorf("line %d: not UTF-8", line)
 	}
 	t := table{csv: csv.NewReader(bytes.NewReader(text)), lines: map[string]int{}, groups: map[string]bool{}}
 	t.By = by
@@ -64,6 +63,22 @@ func ParseLabels(r io.Reader, by string) (Labels, error) {
 		return Labels{}, err
 	}
 	return t.Labels, t.rows()
+}
+
+// readTable reads the text of a table.
+func readTable(r io.Reader) ([]byte, error) {
+	text, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(text) > maxBytes {
+		return nil, fmt.Errorf("larger than %d MiB", maxBytes>>20)
+	}
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	if line := badLine(text); line > 0 {
+		return nil, fmt.Errorf("line %d: not UTF-8", line)
+	}
+	return text, nil
 }
 
 // badLine is the first line of text that is not UTF-8, 0 when there is none.

@@ -11,6 +11,7 @@ import (
 type Outcome struct {
 	Verdict  check.Verdict `json:"verdict"`
 	Error    string        `json:"error,omitempty"`
+	Tone     *float64      `json:"tone,omitempty"` // individual typology angle of the skin in degrees
 	Findings []Finding     `json:"findings"`
 }
 
@@ -28,6 +29,10 @@ func OutcomeOf(r check.Result) *Outcome {
 	o := &Outcome{Verdict: r.Verdict, Findings: []Finding{}}
 	if r.Err != nil {
 		o.Error = r.Err.Error()
+	}
+	if r.Tone != nil {
+		tone := micro(*r.Tone)
+		o.Tone = &tone
 	}
 	for _, f := range r.Findings {
 		kept := Finding{Rule: f.Rule, Status: f.Status, Severity: micro(f.Severity), Reason: string(f.Reason)}

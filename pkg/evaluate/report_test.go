@@ -95,7 +95,7 @@ func TestGolden(t *testing.T) {
 	golden(t, "compared.json", write(t, compared(t), "json", plain))
 	golden(t, "compared.html", write(t, compared(t), "html", Options{
 		Lang: message.JA, Worst: 2,
-		Thumb: func(file string) []byte {
+		Thumb: func(file string, _ []string) []byte {
 			if file == "b.jpg" {
 				return []byte("picture")
 			}

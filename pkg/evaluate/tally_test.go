@@ -111,7 +111,7 @@ func TestDerivedVerdict(t *testing.T) {
 		{[]Label{None, Pass, Fail}, Fail},
 		{[]Label{None, Pass, Pass}, None},
 	} {
-		if got := (Labelled{Labels: test.labels}).whole(columns); got != test.want {
+		if got := (Labelled{Labels: test.labels}).label(columns[2], columns); got != test.want {
 			t.Errorf("%q: %q", test.labels, got)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"kaocheck/pkg/profile"
@@ -21,6 +22,7 @@ func (r *Report) writeText(w io.Writer, o Options) error {
 	t := text{r, bufio.NewWriter(w), o}
 	t.top()
 	t.overview()
+	t.responses()
 	for _, c := range r.Columns {
 		t.column(c)
 	}
@@ -61,18 +63,24 @@ func (t text) more(n int) {
 
 // overview is one line a column.
 func (t text) overview() {
+	t.table("column", func(c Column) Figures { return c.Figures })
+	if len(t.Corrections) > 0 {
+		t.table(fmt.Sprintf("column, %d labels corrected", len(t.Corrections)), Column.held)
+	}
+	if slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Derived }) {
+		t.printf("* as a whole: fails when a column says fail, passes when every column says pass\n")
+	}
+}
+
+func (t text) table(heading string, figures func(Column) Figures) {
 	t.printf("\n")
-	t.heading("column")
-	derived := false
+	t.heading(heading)
 	for _, c := range t.Columns {
 		name := c.Name
 		if c.Derived {
-			name, derived = name+" *", true
+			name += " *"
 		}
-		t.row(c.Figures, name)
-	}
-	if derived {
-		t.printf("* as a whole: fails when a column says fail, passes when every column says pass\n")
+		t.row(figures(c), name)
 	}
 }
 
@@ -98,9 +106,10 @@ func (t text) column(c Column) {
 		t.printf(" (the worst of %s)", strings.Join(c.Rules, ", "))
 	}
 	t.printf("\n")
-	t.answers(Fail, c.Fails)
-	t.answers(Pass, c.Passes)
-	for _, sentence := range c.sentences() {
+	held := c.held()
+	t.answers(Fail, held.Fails)
+	t.answers(Pass, held.Passes)
+	for _, sentence := range held.sentences() {
 		t.printf("  %s\n", sentence)
 	}
 	t.causes(c.Causes)

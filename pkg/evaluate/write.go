@@ -14,9 +14,13 @@ import (
 
 // Options are what a written report depends on besides its content.
 type Options struct {
-	Lang  message.Lang             // of the rules' titles, HTML only
-	Worst int                      // how many wrong photos to list for each column and kind; JSON holds all
-	Thumb func(file string) []byte // HTML only: a small JPEG of a photo, or nil; a nil function shows none
+	Lang  message.Lang // of the rules' titles, HTML only
+	Worst int          // how many wrong photos to list for each column and kind; JSON holds all
+	Width int          // HTML only: of the pictures in pixels
+
+	// Thumb, HTML only, is a small JPEG of a photo for a column with these rules, or nil; a nil
+	// function shows none.
+	Thumb func(file string, rules []string) []byte
 }
 
 // Formats lists the formats that [Report.Write] knows.
@@ -79,7 +83,7 @@ func quantity(id string, value *float64) string {
 }
 
 // sentences say what the tables do not show.
-func (c Column) sentences() []string {
+func (c Figures) sentences() []string {
 	var list []string
 	if e := c.EER; e != nil {
 		list = append(list, fmt.Sprintf("equal error rate %s %% (%s)%s", percent(e.Rate), span(e.Low, e.High), e.threshold()))
