@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"kaocheck/pkg/photo/phototest"
 )
 
 func TestEXIF(t *testing.T) {
@@ -67,7 +69,7 @@ func TestAdobeRGBByEXIF(t *testing.T) {
 	b := newTIFF(true)
 	interop := b.directory(b.text(tagInteropKind, "R03"))
 	camera := b.directory(b.short(tagColorSpace, 0xffff), b.long(tagInterop, interop))
-	file := withSegments(asJPEG(t, filled(0, 200, 0), 100), inAPP1(b.file(b.long(tagExif, camera))))
+	file := phototest.WithSegments(asJPEG(t, filled(0, 200, 0), 100), inAPP1(b.file(b.long(tagExif, camera))))
 	if p := mustRead(t, file); p.Profile != AdobeRGB || centre(p).G < 200 || centre(p).R != 0 {
 		t.Errorf("got %v %+v", centre(p), p.Facts)
 	}
@@ -102,7 +104,7 @@ func TestBadEXIFIsAbsent(t *testing.T) {
 		"circle":      loop.file(loop.long(tagExif, 8), loop.long(tagGPS, 8), loop.long(tagInterop, 8)),
 		"orientation": func() []byte { b := newTIFF(true); return b.file(b.short(tagOrientation, 9)) }(),
 	} {
-		p := mustRead(t, withSegments(plain, inAPP1(b)))
+		p := mustRead(t, phototest.WithSegments(plain, inAPP1(b)))
 		if p.Orientation != 1 || !p.Taken.IsZero() || p.GPS || p.DPI != 0 {
 			t.Errorf("%s: got %+v", name, p.Facts)
 		}
@@ -139,7 +141,7 @@ func stored(m *image.RGBA, o int) *image.RGBA {
 func TestAllOrientationsAreUpright(t *testing.T) {
 	m := drawn(24, 35)
 	for o := 1; o <= 8; o++ {
-		file := withChunks(asPNG(t, stored(m, o)), chunk("eXIf", fullEXIF(true, uint16(o))...))
+		file := phototest.WithChunks(asPNG(t, stored(m, o)), phototest.Chunk("eXIf", fullEXIF(true, uint16(o))...))
 		p := mustRead(t, file)
 		if p.Width != 24 || p.Height != 35 || !bytes.Equal(p.Pixels.Pix, m.Pix) {
 			t.Errorf("orientation %d: %d×%d, other pixels", o, p.Width, p.Height)

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"image"
 	"testing"
+
+	"kaocheck/pkg/photo/phototest"
 )
 
 func FuzzRead(f *testing.F) {
@@ -14,13 +16,13 @@ func FuzzRead(f *testing.F) {
 		plain, lossless, plain[:300], lossless[:100],
 		asJPEG(f, image.NewGray(small.Rect), 50),
 		asPNG(f, image.NewNRGBA64(small.Rect)),
-		withSegments(plain, jfif(1, 300, 300), inAPP1(fullEXIF(true, 6)), iccSegments(p3, 2)),
-		withSegments(plain, inAPP1(fullEXIF(false, 3)), iccSegments(icc(adobeColorants, curv(563)), 1)),
-		withChunks(lossless, iCCP(f, p3), chunk("eXIf", fullEXIF(true, 5)...), chunk("pHYs", 0, 0, 1, 0, 0, 0, 1, 0, 1)),
-		flatJPEG{levels: []byte{1, 2, 3, 4}, adobe: 0}.file(),
-		flatJPEG{levels: []byte{1, 2, 3, 4}, adobe: 2}.file(),
-		flatJPEG{sof: sof2, levels: []byte{1, 2, 3}, adobe: -1}.file(),
-		flatJPEG{sof: 0xc9, levels: []byte{1}, adobe: -1}.file(),
+		phototest.WithSegments(plain, phototest.JFIF(1, 300, 300), inAPP1(fullEXIF(true, 6)), iccSegments(p3, 2)),
+		phototest.WithSegments(plain, inAPP1(fullEXIF(false, 3)), iccSegments(icc(adobeColorants, curv(563)), 1)),
+		phototest.WithChunks(lossless, iCCP(f, p3), phototest.Chunk("eXIf", fullEXIF(true, 5)...), phototest.Chunk("pHYs", 0, 0, 1, 0, 0, 0, 1, 0, 1)),
+		phototest.FlatJPEG{Levels: []byte{1, 2, 3, 4}, Adobe: 0}.File(),
+		phototest.FlatJPEG{Levels: []byte{1, 2, 3, 4}, Adobe: 2}.File(),
+		phototest.FlatJPEG{SOF: sof2, Levels: []byte{1, 2, 3}, Adobe: -1}.File(),
+		phototest.FlatJPEG{SOF: 0xc9, Levels: []byte{1}, Adobe: -1}.File(),
 		[]byte("\x00\x00\x00\x1cftypmif1\x00\x00\x00\x00mif1avif"),
 	} {
 		f.Add(file)

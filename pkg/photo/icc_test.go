@@ -7,6 +7,8 @@ import (
 	"image/color"
 	"math"
 	"testing"
+
+	"kaocheck/pkg/photo/phototest"
 )
 
 // icc is a profile made of a matrix and one tone curve.
@@ -64,14 +66,14 @@ func iccSegments(profile []byte, n int) []byte {
 	var out []byte
 	for i := n; i >= 1; i-- {
 		part := profile[(i-1)*len(profile)/n : i*len(profile)/n]
-		out = append(out, segment(app2, append([]byte("ICC_PROFILE\x00"+string(rune(i))+string(rune(n))), part...)...)...)
+		out = append(out, phototest.Segment(app2, append([]byte("ICC_PROFILE\x00"+string(rune(i))+string(rune(n))), part...)...)...)
 	}
 	return out
 }
 
 func iCCP(t testing.TB, profile []byte) []byte {
 	t.Helper()
-	return chunk("iCCP", append([]byte("name\x00\x00"), deflated(t, bytes.NewReader(profile))...)...)
+	return phototest.Chunk("iCCP", append([]byte("name\x00\x00"), deflated(t, bytes.NewReader(profile))...)...)
 }
 
 func TestProfilesAreKnownByNumbers(t *testing.T) {
@@ -182,19 +184,19 @@ func TestProfilesInFiles(t *testing.T) {
 	red := filled(234, 51, 35)
 	grey := image.NewGray(image.Rect(0, 0, 8, 8))
 	for name, file := range map[string][]byte{
-		"png":                 withChunks(asPNG(t, red), iCCP(t, p3)),
-		"jpeg, one segment":   withSegments(asJPEG(t, red, 100), iccSegments(p3, 1)),
-		"jpeg, five segments": withSegments(asJPEG(t, red, 100), iccSegments(p3, 5)),
+		"png":                 phototest.WithChunks(asPNG(t, red), iCCP(t, p3)),
+		"jpeg, one segment":   phototest.WithSegments(asJPEG(t, red, 100), iccSegments(p3, 1)),
+		"jpeg, five segments": phototest.WithSegments(asJPEG(t, red, 100), iccSegments(p3, 5)),
 	} {
 		p := mustRead(t, file)
 		if p.Profile != DisplayP3 || !close3(centre(p), color.NRGBA{255, 0, 0, 255}, 6) {
 			t.Errorf("%s: got %v, %q", name, centre(p), p.Profile)
 		}
 	}
-	if p := mustRead(t, withSegments(asJPEG(t, grey, 90), iccSegments(p3, 1))); p.Profile != DisplayP3 || centre(p).R != 0 {
+	if p := mustRead(t, phototest.WithSegments(asJPEG(t, grey, 90), iccSegments(p3, 1))); p.Profile != DisplayP3 || centre(p).R != 0 {
 		t.Errorf("grey with P3: %+v", p.Facts)
 	}
-	half := withSegments(asJPEG(t, red, 100), iccSegments(p3, 2)[:len(p3)/2+18])
+	half := phototest.WithSegments(asJPEG(t, red, 100), iccSegments(p3, 2)[:len(p3)/2+18])
 	if p := mustRead(t, half); p.Profile != OtherProfile {
 		t.Errorf("half a profile: %q", p.Profile)
 	}
@@ -210,7 +212,7 @@ func TestHostileProfileInPNG(t *testing.T) {
 		"no name":    nil,
 		"cut stream": append([]byte("x\x00\x00"), bomb[:40]...),
 	} {
-		file := withChunks(plain, chunk("iCCP", body...))
+		file := phototest.WithChunks(plain, phototest.Chunk("iCCP", body...))
 		if p := mustRead(t, file); p.Profile != OtherProfile {
 			t.Errorf("%s: got %q", name, p.Profile)
 		}
@@ -219,7 +221,7 @@ func TestHostileProfileInPNG(t *testing.T) {
 
 func TestOnlyFirstProfileIsUnpacked(t *testing.T) {
 	first, second := iCCP(t, icc(p3Colorants, srgbCurve())), iCCP(t, icc(srgbColorants, srgbCurve()))
-	if p := mustRead(t, withChunks(asPNG(t, filled(1, 2, 3)), first, second)); p.Profile != DisplayP3 {
+	if p := mustRead(t, phototest.WithChunks(asPNG(t, filled(1, 2, 3)), first, second)); p.Profile != DisplayP3 {
 		t.Errorf("got %q", p.Profile)
 	}
 }

@@ -179,9 +179,17 @@ func (j *jpegFile) check() error {
 	case j.scans > maxScans:
 		return fmt.Errorf("the picture is %w: %d scans, at most %d are read", ErrTooLarge, j.scans, maxScans)
 	}
+	return j.checkParts()
+}
+
+// checkParts refuses a file that lacks what a colour component is made of; image/jpeg would make it an even grey.
+func (j *jpegFile) checkParts() error {
 	for _, p := range j.parts {
-		if !j.scanned[p.id] {
+		switch {
+		case !j.scanned[p.id]:
 			return corrupt("the file ends too early")
+		case j.tables[p.table&15][0] == 0:
+			return corrupt("it has no table to unpack its pixels by")
 		}
 	}
 	return nil

@@ -7,6 +7,8 @@ import (
 	"image/color"
 	"image/jpeg"
 	"testing"
+
+	"kaocheck/pkg/photo/phototest"
 )
 
 func centre(p *Photo) color.NRGBA {
@@ -21,23 +23,23 @@ func close3(a, b color.NRGBA, tolerance int) bool {
 func TestKindsOfJPEG(t *testing.T) {
 	red, grey := color.NRGBA{255, 0, 0, 255}, color.NRGBA{77, 77, 77, 255}
 	for name, c := range map[string]struct {
-		file  flatJPEG
+		file  phototest.FlatJPEG
 		color Color
 		want  color.NRGBA
 	}{
-		"grey":              {flatJPEG{levels: []byte{77}, adobe: -1}, Grey, grey},
-		"progressive grey":  {flatJPEG{sof: sof2, levels: []byte{77}, adobe: -1}, Grey, grey},
-		"extended":          {flatJPEG{sof: 0xc1, levels: []byte{77}, adobe: -1}, Grey, grey},
-		"YCbCr":             {flatJPEG{levels: []byte{76, 85, 255}, adobe: -1}, RGB, red},
-		"progressive YCbCr": {flatJPEG{sof: sof2, levels: []byte{76, 85, 255}, adobe: -1}, RGB, red},
-		"RGB by Adobe":      {flatJPEG{levels: []byte{255, 0, 0}, adobe: 0}, RGB, red},
-		"RGB by name":       {flatJPEG{levels: []byte{255, 0, 0}, ids: []byte("RGB"), adobe: -1}, RGB, red},
-		"CMYK, inverted":    {flatJPEG{levels: []byte{255, 0, 0, 255}, adobe: 0}, CMYK, red},
-		"YCCK, inverted":    {flatJPEG{levels: []byte{179, 171, 1, 255}, adobe: 2}, YCCK, red},
-		"CMYK, black":       {flatJPEG{levels: []byte{255, 255, 255, 0}, adobe: 0}, CMYK, color.NRGBA{0, 0, 0, 255}},
+		"grey":              {phototest.FlatJPEG{Levels: []byte{77}, Adobe: -1}, Grey, grey},
+		"progressive grey":  {phototest.FlatJPEG{SOF: sof2, Levels: []byte{77}, Adobe: -1}, Grey, grey},
+		"extended":          {phototest.FlatJPEG{SOF: 0xc1, Levels: []byte{77}, Adobe: -1}, Grey, grey},
+		"YCbCr":             {phototest.FlatJPEG{Levels: []byte{76, 85, 255}, Adobe: -1}, RGB, red},
+		"progressive YCbCr": {phototest.FlatJPEG{SOF: sof2, Levels: []byte{76, 85, 255}, Adobe: -1}, RGB, red},
+		"RGB by Adobe":      {phototest.FlatJPEG{Levels: []byte{255, 0, 0}, Adobe: 0}, RGB, red},
+		"RGB by name":       {phototest.FlatJPEG{Levels: []byte{255, 0, 0}, IDs: []byte("RGB"), Adobe: -1}, RGB, red},
+		"CMYK, inverted":    {phototest.FlatJPEG{Levels: []byte{255, 0, 0, 255}, Adobe: 0}, CMYK, red},
+		"YCCK, inverted":    {phototest.FlatJPEG{Levels: []byte{179, 171, 1, 255}, Adobe: 2}, YCCK, red},
+		"CMYK, black":       {phototest.FlatJPEG{Levels: []byte{255, 255, 255, 0}, Adobe: 0}, CMYK, color.NRGBA{0, 0, 0, 255}},
 	} {
-		p := mustRead(t, c.file.file())
-		if p.Color != c.color || p.Bits != 8 || p.Progressive != (c.file.sof == sof2) || !close3(centre(p), c.want, 1) {
+		p := mustRead(t, c.file.File())
+		if p.Color != c.color || p.Bits != 8 || p.Progressive != (c.file.SOF == sof2) || !close3(centre(p), c.want, 1) {
 			t.Errorf("%s: got %v %+v", name, centre(p), p.Facts)
 		}
 	}
@@ -45,43 +47,43 @@ func TestKindsOfJPEG(t *testing.T) {
 
 func TestKindsOfJPEGNotRead(t *testing.T) {
 	for name, c := range map[string]struct {
-		file flatJPEG
+		file phototest.FlatJPEG
 		want string
 	}{
-		"lossless":     {flatJPEG{sof: 0xc3}, "lossless JPEG pictures are not read: export the picture as JPEG"},
-		"arithmetic":   {flatJPEG{sof: 0xc9}, "arithmetic-coded JPEG pictures are not read: export the picture as JPEG"},
-		"hierarchical": {flatJPEG{sof: 0xc5}, "hierarchical JPEG pictures are not read: export the picture as JPEG"},
-		"12 bits":      {flatJPEG{sof: 0xc1, bits: 12}, "12-bit JPEG pictures are not read: export the picture as JPEG"},
+		"lossless":     {phototest.FlatJPEG{SOF: 0xc3}, "lossless JPEG pictures are not read: export the picture as JPEG"},
+		"arithmetic":   {phototest.FlatJPEG{SOF: 0xc9}, "arithmetic-coded JPEG pictures are not read: export the picture as JPEG"},
+		"hierarchical": {phototest.FlatJPEG{SOF: 0xc5}, "hierarchical JPEG pictures are not read: export the picture as JPEG"},
+		"12 bits":      {phototest.FlatJPEG{SOF: 0xc1, Bits: 12}, "12-bit JPEG pictures are not read: export the picture as JPEG"},
 	} {
-		c.file.levels, c.file.adobe = []byte{9, 9, 9}, -1
-		p, err := readAll(t, c.file.file())
+		c.file.Levels, c.file.Adobe = []byte{9, 9, 9}, -1
+		p, err := readAll(t, c.file.File())
 		if !errors.Is(err, ErrUnsupported) || err.Error() != c.want || p.Width != 16 {
 			t.Errorf("%s: got %q, %+v", name, err, p.Facts)
 		}
 	}
-	for name, f := range map[string]flatJPEG{
-		"CMYK without mark": {levels: []byte{9, 9, 9, 9}, adobe: -1},
-		"two components":    {levels: []byte{9, 9}, adobe: -1},
+	for name, f := range map[string]phototest.FlatJPEG{
+		"CMYK without mark": {Levels: []byte{9, 9, 9, 9}, Adobe: -1},
+		"two components":    {Levels: []byte{9, 9}, Adobe: -1},
 	} {
-		if _, err := readAll(t, f.file()); !errors.Is(err, ErrUnsupported) {
+		if _, err := readAll(t, f.File()); !errors.Is(err, ErrUnsupported) {
 			t.Errorf("%s: got %v", name, err)
 		}
 	}
 }
 
 func TestJPEGWithoutAllComponents(t *testing.T) {
-	file := flatJPEG{levels: []byte{9, 9, 9}, adobe: -1}.file()
+	file := phototest.FlatJPEG{Levels: []byte{9, 9, 9}, Adobe: -1}.File()
 	i := bytes.Index(file, []byte{0xff, sos})
-	short := append(bytes.Clone(file[:i]), segment(sos, 1, 1, 0, 0, 63, 0)...)
-	short = append(append(short, flatJPEG{levels: []byte{9}}.scan()...), 0xff, eoi)
+	short := append(bytes.Clone(file[:i]), phototest.Segment(sos, 1, 1, 0, 0, 63, 0)...)
+	short = append(append(short, phototest.FlatJPEG{Levels: []byte{9}}.Scan()...), 0xff, eoi)
 	if _, err := readAll(t, short); !errors.Is(err, ErrCorrupt) {
 		t.Errorf("got %v", err)
 	}
 }
 
 func TestJPEGOfTwoSizes(t *testing.T) {
-	frame := segment(sof0, 8, 1, 0, 1, 0, 1, 1, 0x11, 0)
-	if _, err := readAll(t, withSegments(asJPEG(t, drawn(16, 16), 80), frame)); !errors.Is(err, ErrCorrupt) {
+	frame := phototest.Segment(sof0, 8, 1, 0, 1, 0, 1, 1, 0x11, 0)
+	if _, err := readAll(t, phototest.WithSegments(asJPEG(t, drawn(16, 16), 80), frame)); !errors.Is(err, ErrCorrupt) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -107,18 +109,18 @@ func TestDensity(t *testing.T) {
 		source string
 	}{
 		"nothing":         {plain, 0, ""},
-		"inches":          {withSegments(plain, jfif(1, 200, 300)), 300, "jfif"},
-		"centimetres":     {withSegments(plain, jfif(2, 100, 118)), 299.72, "jfif"},
-		"aspect":          {withSegments(plain, jfif(0, 1, 1)), 0, ""},
-		"zero":            {withSegments(plain, jfif(1, 0, 0)), 0, ""},
-		"unknown unit":    {withSegments(plain, jfif(7, 300, 300)), 0, ""},
-		"placeholder":     {withSegments(plain, jfif(1, 1, 1)), 1, "jfif"},
-		"EXIF":            {withSegments(plain, inAPP1(fullEXIF(true, 1))), 300, "exif"},
-		"EXIF, turned":    {withSegments(plain, inAPP1(fullEXIF(true, 6))), 200, "exif"},
-		"EXIF by cm":      {withSegments(plain, inAPP1(cm)), 254, "exif"},
-		"EXIF, aspect":    {withSegments(plain, inAPP1(none)), 0, ""},
-		"aspect and EXIF": {withSegments(plain, jfif(0, 1, 1), inAPP1(fullEXIF(true, 1))), 300, "exif"},
-		"JFIF first":      {withSegments(plain, jfif(1, 72, 72), inAPP1(fullEXIF(true, 1))), 72, "jfif"},
+		"inches":          {phototest.WithSegments(plain, phototest.JFIF(1, 200, 300)), 300, "jfif"},
+		"centimetres":     {phototest.WithSegments(plain, phototest.JFIF(2, 100, 118)), 299.72, "jfif"},
+		"aspect":          {phototest.WithSegments(plain, phototest.JFIF(0, 1, 1)), 0, ""},
+		"zero":            {phototest.WithSegments(plain, phototest.JFIF(1, 0, 0)), 0, ""},
+		"unknown unit":    {phototest.WithSegments(plain, phototest.JFIF(7, 300, 300)), 0, ""},
+		"placeholder":     {phototest.WithSegments(plain, phototest.JFIF(1, 1, 1)), 1, "jfif"},
+		"EXIF":            {phototest.WithSegments(plain, inAPP1(fullEXIF(true, 1))), 300, "exif"},
+		"EXIF, turned":    {phototest.WithSegments(plain, inAPP1(fullEXIF(true, 6))), 200, "exif"},
+		"EXIF by cm":      {phototest.WithSegments(plain, inAPP1(cm)), 254, "exif"},
+		"EXIF, aspect":    {phototest.WithSegments(plain, inAPP1(none)), 0, ""},
+		"aspect and EXIF": {phototest.WithSegments(plain, phototest.JFIF(0, 1, 1), inAPP1(fullEXIF(true, 1))), 300, "exif"},
+		"JFIF first":      {phototest.WithSegments(plain, phototest.JFIF(1, 72, 72), inAPP1(fullEXIF(true, 1))), 72, "jfif"},
 	} {
 		if p := mustRead(t, c.file); p.DPI != c.dpi || p.DPISource != c.source {
 			t.Errorf("%s: got %v from %q", name, p.DPI, p.DPISource)

@@ -8,6 +8,8 @@ import (
 	"runtime"
 	"testing"
 	"time"
+
+	"kaocheck/pkg/photo/phototest"
 )
 
 // zeros is an endless reader.
@@ -21,9 +23,9 @@ func (zeros) Read(p []byte) (int, error) {
 // pngOf is a sound PNG of zeros: a few hundred kilobytes can unpack to gigabytes.
 func pngOf(t testing.TB, w, h uint32, bits, kind byte, raw int64) []byte {
 	t.Helper()
-	file := append([]byte("\x89PNG\r\n\x1a\n"), ihdr(w, h, bits, kind, 0)...)
+	file := append([]byte("\x89PNG\r\n\x1a\n"), phototest.IHDR(w, h, bits, kind, 0)...)
 	data := deflated(t, io.LimitReader(zeros{}, raw))
-	return append(append(file, chunk("IDAT", data...)...), chunk("IEND")...)
+	return append(append(file, phototest.Chunk("IDAT", data...)...), phototest.Chunk("IEND")...)
 }
 
 func deflated(t testing.TB, r io.Reader) []byte {
@@ -37,9 +39,9 @@ func deflated(t testing.TB, r io.Reader) []byte {
 	return out.Bytes()
 }
 
-func jpegOf(w, h uint16, f flatJPEG) []byte {
-	file := f.file()
-	i := bytes.Index(file, []byte{max(f.bits, 8), 0, 16, 0, 16})
+func jpegOf(w, h uint16, f phototest.FlatJPEG) []byte {
+	file := f.File()
+	i := bytes.Index(file, []byte{max(f.Bits, 8), 0, 16, 0, 16})
 	copy(file[i+1:], []byte{byte(h >> 8), byte(h), byte(w >> 8), byte(w)})
 	return file
 }
@@ -67,8 +69,8 @@ func refusedCheaply(t *testing.T, file []byte, lim Limits, want error) *Photo {
 }
 
 func TestBomb(t *testing.T) {
-	file := append([]byte("\x89PNG\r\n\x1a\n"), ihdr(20000, 20000, 8, 0, 0)...)
-	file = append(append(file, chunk("IDAT", manyZeros(t, 20001*20000)...)...), chunk("IEND")...)
+	file := append([]byte("\x89PNG\r\n\x1a\n"), phototest.IHDR(20000, 20000, 8, 0, 0)...)
+	file = append(append(file, phototest.Chunk("IDAT", manyZeros(t, 20001*20000)...)...), phototest.Chunk("IEND")...)
 	p := refusedCheaply(t, file, Limits{}, ErrTooLarge)
 	if p.Width != 20000 || p.Height != 20000 {
 		t.Errorf("facts %+v of %d bytes", p.Facts, len(file))
@@ -90,8 +92,8 @@ func manyZeros(t testing.TB, raw int) []byte {
 }
 
 func TestLyingHeaders(t *testing.T) {
-	grey, three := flatJPEG{levels: []byte{9}, adobe: -1}, flatJPEG{levels: []byte{9, 9, 9}, adobe: -1}
-	progressive := flatJPEG{sof: sof2, levels: []byte{9, 9, 9}, adobe: -1}
+	grey, three := phototest.FlatJPEG{Levels: []byte{9}, Adobe: -1}, phototest.FlatJPEG{Levels: []byte{9, 9, 9}, Adobe: -1}
+	progressive := phototest.FlatJPEG{SOF: sof2, Levels: []byte{9, 9, 9}, Adobe: -1}
 	for name, c := range map[string]struct {
 		file []byte
 		want error
@@ -112,8 +114,8 @@ func TestLyingHeaders(t *testing.T) {
 
 func TestLimits(t *testing.T) {
 	const pixels = 1000 * 500
-	deep := withChunks(pngOf(t, 1000, 500, 16, 6, 500*(1+8*1000)), chunk("eXIf", fullEXIF(true, 3)...))
-	progressive := append(jpegOf(1000, 500, flatJPEG{sof: sof2, levels: []byte{9, 9, 9}, adobe: -1}), make([]byte, 8000)...)
+	deep := phototest.WithChunks(pngOf(t, 1000, 500, 16, 6, 500*(1+8*1000)), phototest.Chunk("eXIf", fullEXIF(true, 3)...))
+	progressive := append(jpegOf(1000, 500, phototest.FlatJPEG{SOF: sof2, Levels: []byte{9, 9, 9}, Adobe: -1}), make([]byte, 8000)...)
 	for name, c := range map[string]struct {
 		file []byte
 		lim  Limits
@@ -137,7 +139,7 @@ func TestLimits(t *testing.T) {
 func TestMemoryEstimate(t *testing.T) {
 	for name, file := range map[string][]byte{
 		"jpeg":   asJPEG(t, drawn(1000, 1000), 95),
-		"turned": withSegments(asJPEG(t, drawn(1000, 1000), 95), inAPP1(fullEXIF(true, 8))),
+		"turned": phototest.WithSegments(asJPEG(t, drawn(1000, 1000), 95), inAPP1(fullEXIF(true, 8))),
 		"png":    asPNG(t, drawn(1000, 1000)),
 		"deep":   pngOf(t, 1000, 1000, 16, 6, 1000*8001),
 	} {
@@ -167,7 +169,7 @@ func TestMostPixelsFitIntoMemory(t *testing.T) {
 }
 
 func TestScanBomb(t *testing.T) {
-	file := flatJPEG{sof: sof2, levels: []byte{9}, adobe: -1}.file()
+	file := phototest.FlatJPEG{SOF: sof2, Levels: []byte{9}, Adobe: -1}.File()
 	i := bytes.Index(file, []byte{0xff, sos})
 	scan := file[i : len(file)-2]
 	bomb := append(append(bytes.Clone(file[:i]), bytes.Repeat(scan, maxScans+1)...), 0xff, eoi)

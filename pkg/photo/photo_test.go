@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+
+	"kaocheck/pkg/photo/phototest"
 )
 
 // readAll reads file under the default limits and checks what holds for every file.
@@ -170,8 +172,8 @@ func TestErrorTellsHowToMend(t *testing.T) {
 
 func TestTruncated(t *testing.T) {
 	for name, file := range map[string][]byte{
-		"jpeg": withSegments(asJPEG(t, drawn(20, 30), 80), inAPP1(fullEXIF(true, 6))),
-		"png":  withChunks(asPNG(t, drawn(20, 30)), chunk("eXIf", fullEXIF(false, 6)...)),
+		"jpeg": phototest.WithSegments(asJPEG(t, drawn(20, 30), 80), inAPP1(fullEXIF(true, 6))),
+		"png":  phototest.WithChunks(asPNG(t, drawn(20, 30)), phototest.Chunk("eXIf", fullEXIF(false, 6)...)),
 	} {
 		mustRead(t, file)
 		for n := range file {
@@ -188,7 +190,7 @@ func TestTruncated(t *testing.T) {
 }
 
 func TestTruncatedKeepsFacts(t *testing.T) {
-	file := withSegments(asJPEG(t, drawn(40, 30), 80), inAPP1(fullEXIF(true, 6)))
+	file := phototest.WithSegments(asJPEG(t, drawn(40, 30), 80), inAPP1(fullEXIF(true, 6)))
 	p, err := readAll(t, file[:len(file)-50])
 	if !errors.Is(err, ErrCorrupt) || p.Width != 30 || p.Height != 40 || p.Orientation != 6 || p.Taken.IsZero() {
 		t.Errorf("got %+v, %v", p.Facts, err)
@@ -198,8 +200,8 @@ func TestTruncatedKeepsFacts(t *testing.T) {
 func BenchmarkRead1200x1600(b *testing.B) {
 	for name, file := range map[string][]byte{
 		"jpeg":    asJPEG(b, drawn(1200, 1600), 90),
-		"turned":  withSegments(asJPEG(b, drawn(1600, 1200), 90), inAPP1(fullEXIF(true, 6))),
-		"profile": withSegments(asJPEG(b, drawn(1200, 1600), 90), iccSegments(icc(p3Colorants, srgbCurve()), 1)),
+		"turned":  phototest.WithSegments(asJPEG(b, drawn(1600, 1200), 90), inAPP1(fullEXIF(true, 6))),
+		"profile": phototest.WithSegments(asJPEG(b, drawn(1200, 1600), 90), iccSegments(icc(p3Colorants, srgbCurve()), 1)),
 		"png":     asPNG(b, drawn(1200, 1600)),
 	} {
 		b.Run(name, func(b *testing.B) {

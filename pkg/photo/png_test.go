@@ -6,6 +6,8 @@ import (
 	"image"
 	"image/color"
 	"testing"
+
+	"kaocheck/pkg/photo/phototest"
 )
 
 func TestKindsOfPNG(t *testing.T) {
@@ -47,9 +49,9 @@ func TestKindsOfPNG(t *testing.T) {
 }
 
 func TestPaletteIndexOutOfRange(t *testing.T) {
-	file := append([]byte("\x89PNG\r\n\x1a\n"), ihdr(2, 1, 8, 3, 0)...)
-	file = append(append(file, chunk("PLTE", 10, 20, 30)...), chunk("IDAT", deflated(t, bytes.NewReader([]byte{0, 0, 200}))...)...)
-	p, err := readAll(t, append(file, chunk("IEND")...))
+	file := append([]byte("\x89PNG\r\n\x1a\n"), phototest.IHDR(2, 1, 8, 3, 0)...)
+	file = append(append(file, phototest.Chunk("PLTE", 10, 20, 30)...), phototest.Chunk("IDAT", deflated(t, bytes.NewReader([]byte{0, 0, 200}))...)...)
+	p, err := readAll(t, append(file, phototest.Chunk("IEND")...))
 	if err == nil && p.Pixels.NRGBAAt(1, 0) != (color.NRGBA{0, 0, 0, 255}) {
 		t.Errorf("got %v", p.Pixels.Pix)
 	}
@@ -57,13 +59,13 @@ func TestPaletteIndexOutOfRange(t *testing.T) {
 
 func TestPNGFacts(t *testing.T) {
 	plain := asPNG(t, drawn(30, 20))
-	p := mustRead(t, withChunks(plain,
-		chunk("pHYs", 0, 0, 0x1e, 0xc3, 0, 0, 0x2e, 0x23, 1), chunk("tEXt", []byte("Software\x00 Paint\x07er 3 ")...),
-		chunk("acTL", 0, 0, 0, 2, 0, 0, 0, 0), chunk("sRGB", 0)))
+	p := mustRead(t, phototest.WithChunks(plain,
+		phototest.Chunk("pHYs", 0, 0, 0x1e, 0xc3, 0, 0, 0x2e, 0x23, 1), phototest.Chunk("tEXt", []byte("Software\x00 Paint\x07er 3 ")...),
+		phototest.Chunk("acTL", 0, 0, 0, 2, 0, 0, 0, 0), phototest.Chunk("sRGB", 0)))
 	if p.DPI != 300 || p.DPISource != "phys" || p.Software != "Painter 3" || !p.Animated || p.Profile != SRGB {
 		t.Errorf("got %+v", p.Facts)
 	}
-	if p := mustRead(t, withChunks(plain, chunk("pHYs", 0, 0, 0, 1, 0, 0, 0, 1, 0))); p.DPI != 0 || p.DPISource != "" {
+	if p := mustRead(t, phototest.WithChunks(plain, phototest.Chunk("pHYs", 0, 0, 0, 1, 0, 0, 0, 1, 0))); p.DPI != 0 || p.DPISource != "" {
 		t.Errorf("aspect only: got %+v", p.Facts)
 	}
 }
@@ -71,7 +73,7 @@ func TestPNGFacts(t *testing.T) {
 func TestPNGWithEXIF(t *testing.T) {
 	plain := asPNG(t, drawn(30, 20))
 	for _, mark := range []string{"", exifMark} {
-		p := mustRead(t, withChunks(plain, chunk("eXIf", append([]byte(mark), fullEXIF(false, 8)...)...)))
+		p := mustRead(t, phototest.WithChunks(plain, phototest.Chunk("eXIf", append([]byte(mark), fullEXIF(false, 8)...)...)))
 		if p.Width != 20 || p.Orientation != 8 || !p.GPS || p.DPISource != "exif" || p.DPI != 200 {
 			t.Errorf("mark %q: got %+v", mark, p.Facts)
 		}
@@ -80,17 +82,17 @@ func TestPNGWithEXIF(t *testing.T) {
 
 func TestPNGGamma(t *testing.T) {
 	plain := asPNG(t, filled(128, 128, 128))
-	linear := chunk("gAMA", 0, 1, 0x86, 0xa0)
+	linear := phototest.Chunk("gAMA", 0, 1, 0x86, 0xa0)
 	for name, c := range map[string]struct {
 		chunks [][]byte
 		want   uint8
 	}{
 		"none":            {nil, 128},
-		"usual":           {[][]byte{chunk("gAMA", 0, 0, 0xb1, 0x8f)}, 128},
+		"usual":           {[][]byte{phototest.Chunk("gAMA", 0, 0, 0xb1, 0x8f)}, 128},
 		"linear":          {[][]byte{linear}, 188},
-		"linear but sRGB": {[][]byte{linear, chunk("sRGB", 0)}, 128},
+		"linear but sRGB": {[][]byte{linear, phototest.Chunk("sRGB", 0)}, 128},
 	} {
-		if p := mustRead(t, withChunks(plain, c.chunks...)); centre(p).R != c.want {
+		if p := mustRead(t, phototest.WithChunks(plain, c.chunks...)); centre(p).R != c.want {
 			t.Errorf("%s: got %v", name, centre(p))
 		}
 	}

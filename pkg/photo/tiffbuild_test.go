@@ -1,6 +1,10 @@
 package photo
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"kaocheck/pkg/photo/phototest"
+)
 
 // tiffBuilder writes EXIF. Inner directories are written before the ones that point to them.
 type tiffBuilder struct {
@@ -72,7 +76,7 @@ func (b *tiffBuilder) file(entries ...entry) []byte {
 
 // inAPP1 is the EXIF of a JPEG.
 func inAPP1(tiff []byte) []byte {
-	return segment(app1, append([]byte(exifMark), tiff...)...)
+	return phototest.Segment(app1, append([]byte(exifMark), tiff...)...)
 }
 
 // fullEXIF holds all that is looked at.
