@@ -20,7 +20,7 @@ import (
 type member struct{ name, content, link string }
 
 // archive packs members the way npm does.
-func archive(t *testing.T, members ...member) []byte {
+func archive(t testing.TB, members ...member) []byte {
 	t.Helper()
 	var packed bytes.Buffer
 	zipped := gzip.NewWriter(&packed)

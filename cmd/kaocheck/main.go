@@ -5,11 +5,19 @@ package main
 import (
 	"io"
 	"os"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+// swell is the memory in bytes that the program may hold before it looks harder for what it can let go: an ordinary
+// photo needs a fifth of it. Two decoded 36-megapixel photos are collected one by one, at no measurable cost.
+const swell = 256 << 20
+
+func main() {
+	debug.SetMemoryLimit(swell)
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root := newRootCommand()

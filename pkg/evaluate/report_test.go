@@ -55,7 +55,7 @@ func outcomes() []*Outcome {
 	}
 }
 
-func testReport(t *testing.T, by string, outcomes []*Outcome) *Report {
+func testReport(t testing.TB, by string, outcomes []*Outcome) *Report {
 	t.Helper()
 	l, err := ParseLabels(strings.NewReader(photoTable), by)
 	if err != nil {

@@ -27,6 +27,11 @@ func FuzzRead(f *testing.F) {
 	} {
 		f.Add(file)
 	}
+	for _, file := range phototest.Files() {
+		if len(file.Data) < 1<<12 { // the fuzzer is slow with longer ones
+			f.Add(file.Data)
+		}
+	}
 	lim := Limits{Bytes: 1 << 16, Pixels: 1 << 18, Memory: 1 << 22, Side: 1 << 12}
 	f.Fuzz(func(t *testing.T, file []byte) {
 		p, err := Read(bytes.NewReader(file), lim)
