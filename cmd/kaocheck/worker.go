@@ -27,7 +27,7 @@ func newWorkerCommand() *cobra.Command {
 			}
 			n := &networks{dir: dir, need: measure.Need(need), threads: threads}
 			defer n.close()
-			return worker.Serve(cmd.InOrStdin(), cmd.OutOrStdout(), n.open)
+			return worker.Serve(cmd.InOrStdin(), worker.Answers(), n.open)
 		},
 	}
 	cmd.Flags().IntVar(&need, "need", int(measure.NeedSegments), "how far to look")

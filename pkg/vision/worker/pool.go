@@ -22,6 +22,7 @@ type Pool struct {
 type slot struct {
 	process *process
 	greeted bool
+	used    bool // it was asked to look at some picture
 }
 
 // Open starts n children of command, which must call [Serve], and does not wait for them.
@@ -44,13 +45,7 @@ func (p *Pool) Look(img *image.NRGBA) (*vision.Scene, error) {
 	reduced := time.Since(start)
 	s := <-p.slots
 	defer func() { p.slots <- s }()
-	if err := p.ready(s); err != nil {
-		return nil, err
-	}
-	scene, err := s.process.look(work, Patience)
-	if errors.Is(err, errCrashed) {
-		s.drop()
-	}
+	scene, err := p.look(s, work)
 	if err != nil {
 		return nil, err
 	}
@@ -59,6 +54,26 @@ func (p *Pool) Look(img *image.NRGBA) (*vision.Scene, error) {
 	}
 	scene.Scale(scale)
 	return scene, nil
+}
+
+// look lets the child of s look at img. A child that crashes after it has looked at other pictures may have been hurt
+// by them, so that a new one gets a second try: its crash is the picture's own.
+func (p *Pool) look(s *slot, img *image.NRGBA) (*vision.Scene, error) {
+	for {
+		if err := p.ready(s); err != nil {
+			return nil, err
+		}
+		second := s.used
+		s.used = true
+		scene, err := s.process.look(img, Patience)
+		if crashed := errors.Is(err, errCrashed); crashed || errors.Is(err, errHung) {
+			s.drop()
+			if crashed && second {
+				continue
+			}
+		}
+		return scene, err
+	}
 }
 
 // Ready waits until one child is ready, and returns why it is not.
@@ -80,7 +95,7 @@ func (p *Pool) ready(s *slot) error {
 	if s.greeted {
 		return nil
 	}
-	if err := s.process.greet(); err != nil {
+	if err := s.process.greet(Patience); err != nil {
 		said := s.drop()
 		if errors.Is(err, errCrashed) && said != "" {
 			err = fmt.Errorf("%w: %s", err, said)

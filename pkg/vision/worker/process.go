@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image"
 	"io"
+	"os"
 	"os/exec"
 	"strings"
 	"time"
@@ -17,6 +18,7 @@ import (
 type process struct {
 	cmd      *exec.Cmd
 	in       io.WriteCloser
+	out      *os.File
 	requests *gob.Encoder
 	replies  *gob.Decoder
 	stderr   *tail
@@ -25,51 +27,89 @@ type process struct {
 // start runs command and does not wait until it is ready.
 func start(command []string) (*process, error) {
 	p := &process{cmd: exec.Command(command[0], command[1:]...), stderr: &tail{}}
-	p.cmd.Stderr = p.stderr
+	p.cmd.Stdout, p.cmd.Stderr = p.stderr, p.stderr
 	in, err := p.cmd.StdinPipe()
 	if err != nil {
 		return nil, fmt.Errorf("starting a worker: %w", err)
 	}
-	out, err := p.cmd.StdoutPipe()
+	out, err := p.answers()
 	if err != nil {
 		return nil, fmt.Errorf("starting a worker: %w", err)
 	}
-	if err := p.cmd.Start(); err != nil {
-		return nil, fmt.Errorf("starting a worker: %w", err)
-	}
-	p.in, p.requests, p.replies = in, gob.NewEncoder(in), gob.NewDecoder(out)
+	p.in, p.out, p.requests, p.replies = in, out, gob.NewEncoder(in), gob.NewDecoder(out)
 	return p, nil
 }
 
-// errCrashed marks the end of a child; the process cannot be used any more.
-var errCrashed = errors.New("the picture could not be looked at: the networks crashed")
-
-// greet waits until the child is ready.
-func (p *process) greet() error {
-	var r reply
-	if err := p.replies.Decode(&r); err != nil {
-		return errCrashed
+// answers starts the child with a pipe of its own for the answers.
+func (p *process) answers() (*os.File, error) {
+	out, childs, err := os.Pipe()
+	if err != nil {
+		return nil, err
 	}
-	return r.err()
+	defer childs.Close()
+	p.cmd.ExtraFiles = []*os.File{childs}
+	if err := p.cmd.Start(); err != nil {
+		out.Close()
+		return nil, err
+	}
+	return out, nil
+}
+
+// The ends of a child; the process cannot be used any more.
+var (
+	errCrashed = errors.New("the picture could not be looked at: the networks crashed")
+	errHung    = errors.New("the picture could not be looked at: the networks took too long")
+)
+
+// greet waits until the child is ready, at most for the given time.
+func (p *process) greet(limit time.Duration) error {
+	return p.within(limit, func() error {
+		var r reply
+		if err := p.replies.Decode(&r); err != nil {
+			return errCrashed
+		}
+		return r.err()
+	})
 }
 
 // look sends img and waits for the answer, at most for the given time.
-func (p *process) look(img *image.NRGBA, limit time.Duration) (*vision.Scene, error) {
-	timer := time.AfterFunc(limit, func() { p.cmd.Process.Kill() })
-	defer timer.Stop()
-	if err := p.requests.Encode(request{W: img.Rect.Dx(), H: img.Rect.Dy(), Pix: pixels(img)}); err != nil {
-		return nil, errCrashed
-	}
+func (p *process) look(img *image.NRGBA, limit time.Duration) (scene *vision.Scene, err error) {
+	err = p.within(limit, func() error {
+		if p.requests.Encode(request{W: img.Rect.Dx(), H: img.Rect.Dy(), Pix: pixels(img)}) != nil {
+			return errCrashed
+		}
+		scene, err = p.receive()
+		return err
+	})
+	return scene, err
+}
+
+// receive waits for an answer. What is none is as good as a crash: native code may have written into it.
+func (p *process) receive() (*vision.Scene, error) {
 	var r reply
-	if err := p.replies.Decode(&r); err != nil {
+	if err := p.replies.Decode(&r); err != nil || r.Err == "" && r.Scene == nil {
 		return nil, errCrashed
 	}
-	return r.Scene, r.err()
+	if r.Err != "" {
+		return nil, r.err()
+	}
+	return r.Scene, nil
+}
+
+// within kills the child when a talk with it takes too long.
+func (p *process) within(limit time.Duration, talk func() error) error {
+	timer := time.AfterFunc(limit, func() { p.cmd.Process.Kill() })
+	err := talk()
+	if !timer.Stop() && err != nil {
+		return errHung
+	}
+	return err
 }
 
 // stop ends the child: it leaves by itself when its input ends.
 func (p *process) stop() error {
 	p.in.Close()
+	defer p.out.Close()
 	return p.cmd.Wait()
 }
 
@@ -77,6 +117,7 @@ func (p *process) stop() error {
 func (p *process) kill() string {
 	p.cmd.Process.Kill()
 	p.in.Close()
+	p.out.Close()
 	p.cmd.Wait()
 	line, _, _ := strings.Cut(strings.TrimSpace(string(p.stderr.text)), "\n")
 	return line

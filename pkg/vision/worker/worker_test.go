@@ -1,6 +1,7 @@
 package worker
 
 import (
+	"bytes"
 	"errors"
 	"image"
 	"os"
@@ -21,23 +22,45 @@ func TestMain(m *testing.M) {
 	case "closed":
 		os.Stderr.WriteString("no library\nsecond line\n")
 		os.Exit(1)
+	case "silent":
+		time.Sleep(time.Hour)
+	case "babbling":
+		Answers().Write(bytes.Repeat([]byte{0xff, 0x81}, 1000))
 	case "refused":
-		Serve(os.Stdin, os.Stdout, func() (func(*image.NRGBA) (*vision.Scene, error), error) {
+		Serve(os.Stdin, Answers(), func() (func(*image.NRGBA) (*vision.Scene, error), error) {
 			return nil, errors.New("model is damaged")
 		})
 	default:
-		Serve(os.Stdin, os.Stdout, func() (func(*image.NRGBA) (*vision.Scene, error), error) { return tell, nil })
+		Serve(os.Stdin, Answers(), func() (func(*image.NRGBA) (*vision.Scene, error), error) { return tell, nil })
 	}
 }
 
 const (
-	crashWidth = 13
-	errorWidth = 17
-	hangWidth  = 19
+	crashWidth  = 13
+	errorWidth  = 17
+	hangWidth   = 19
+	hurtWidth   = 223 // crashes a child that has looked at another picture
+	babbleWidth = 229 // prints to where libraries print
+	emptyWidth  = 231 // answers neither a scene nor an error
+	panicWidth  = 237
 )
 
+// looks counts the pictures of a child.
+var looks int
+
 func tell(img *image.NRGBA) (*vision.Scene, error) {
+	looks++
 	switch img.Rect.Dx() {
+	case hurtWidth:
+		if looks > 1 {
+			os.Exit(139)
+		}
+	case babbleWidth:
+		os.Stdout.WriteString("WARNING: no such kernel\n")
+	case emptyWidth:
+		return nil, nil
+	case panicWidth:
+		panic("index out of range")
 	case crashWidth:
 		os.Exit(134)
 	case errorWidth:
@@ -90,7 +113,8 @@ func TestCrashCostsOnePicture(t *testing.T) {
 	for _, c := range []struct {
 		width int
 		want  string
-	}{{50, ""}, {crashWidth, "crashed"}, {51, ""}, {errorWidth, "no arithmetic"}, {52, ""}, {crashWidth, "crashed"}, {53, ""}} {
+	}{{50, ""}, {crashWidth, "crashed"}, {51, ""}, {errorWidth, "no arithmetic"}, {52, ""}, {crashWidth, "crashed"}, {53, ""},
+		{hurtWidth, ""}, {54, ""}, {babbleWidth, ""}, {55, ""}, {emptyWidth, "crashed"}, {56, ""}, {panicWidth, "crashed"}, {57, ""}} {
 		s, err := p.Look(picture(c.width, 10))
 		switch {
 		case c.want == "" && (err != nil || s.Faces[0].Box.W != float64(c.width)):
@@ -108,11 +132,23 @@ func TestHangEnds(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer child.kill()
-	if err := child.greet(); err != nil {
+	if err := child.greet(time.Minute); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := child.look(picture(hangWidth, 10), 100*time.Millisecond); !errors.Is(err, errCrashed) {
+	if _, err := child.look(picture(hangWidth, 10), 100*time.Millisecond); !errors.Is(err, errHung) {
 		t.Errorf("a hanging child: %v", err)
+	}
+}
+
+func TestSilentChildIsGivenUp(t *testing.T) {
+	t.Setenv("WORKER", "silent")
+	child, err := start([]string{os.Args[0]})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer child.kill()
+	if err := child.greet(100 * time.Millisecond); !errors.Is(err, errHung) {
+		t.Errorf("a child that never greets: %v", err)
 	}
 }
 
@@ -120,7 +156,7 @@ func TestReady(t *testing.T) {
 	if err := open(t, "on", 1).Ready(); err != nil {
 		t.Error(err)
 	}
-	for mode, want := range map[string]string{"closed": "no library", "refused": "model is damaged"} {
+	for mode, want := range map[string]string{"closed": "no library", "refused": "model is damaged", "babbling": "crashed"} {
 		if err := open(t, mode, 1).Ready(); err == nil || !strings.HasSuffix(err.Error(), want) {
 			t.Errorf("%s: error %v, want one that ends in %q", mode, err, want)
 		}
