@@ -21,6 +21,9 @@ func newWorkerCommand() *cobra.Command {
 		Args:   cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			signal.Ignore(os.Interrupt, syscall.SIGTERM)
+			if err := dumpNothing(); err != nil {
+				return err
+			}
 			dir, err := modelsDir(cmd)
 			if err != nil {
 				return err

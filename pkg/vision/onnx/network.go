@@ -6,6 +6,7 @@ package onnx
 
 import (
 	"fmt"
+	"os"
 	"sync"
 
 	ort "github.com/yalue/onnxruntime_go"
@@ -42,10 +43,14 @@ type tensors struct {
 	out []*ort.Tensor[float32]
 }
 
-// Start loads the ONNX Runtime library at path, once for the process.
+// Start loads the ONNX Runtime library at path, once for the process. Since version 1.29 that library tells its makers of
+// each run, with files in the user's folders and over the network, unless this variable is set before it starts.
 func Start(path string) error {
 	if ort.IsInitialized() {
 		return nil
+	}
+	if err := os.Setenv("ORT_DISABLE_TELEMETRY", "1"); err != nil {
+		return fmt.Errorf("switching ONNX Runtime's telemetry off: %w", err)
 	}
 	ort.SetSharedLibraryPath(path)
 	if err := ort.InitializeEnvironment(ort.WithLogLevelError()); err != nil {

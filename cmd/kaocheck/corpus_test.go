@@ -1,0 +1,73 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"kaocheck/pkg/photo/phototest"
+)
+
+// writeCorpus writes every file of the corpus into folder and returns them in the order of a report.
+func writeCorpus(t *testing.T, folder string) []phototest.File {
+	t.Helper()
+	files := append(phototest.Files(), phototest.Cut()...)
+	for _, f := range files {
+		if err := os.WriteFile(filepath.Join(folder, f.Name), f.Data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	slices.SortFunc(files, func(a, b phototest.File) int { return strings.Compare(a.Name, b.Name) })
+	return files
+}
+
+// TestCorpus holds that a run over broken and hostile files accounts for every one of them, in order and in the right
+// words, and ends with the exit code for photos that could not be looked at.
+func TestCorpus(t *testing.T) {
+	folder := t.TempDir()
+	files := writeCorpus(t, folder)
+	_, profile := writePhoto(t)
+	args := []string{"check", "--profile", profile, "--format", "jsonl", folder}
+	answersAll(t, files, args)
+	if native() && !testing.Short() {
+		beKaocheck(t)
+		sound := slices.DeleteFunc(slices.Clone(files), func(f phototest.File) bool { return f.Answer != phototest.Reads })
+		answersAll(t, sound, append([]string{"check", "--models", modelsFolder, "--format", "jsonl"}, paths(folder, sound)...))
+	}
+}
+
+func paths(folder string, files []phototest.File) []string {
+	var all []string
+	for _, f := range files {
+		all = append(all, filepath.Join(folder, f.Name))
+	}
+	return all
+}
+
+// answersAll runs kaocheck and compares its report with what files ask for.
+func answersAll(t *testing.T, files []phototest.File, args []string) {
+	t.Helper()
+	var report, complaints bytes.Buffer
+	code := exit(run(args, nil, &report, &complaints))
+	broken := slices.ContainsFunc(files, func(f phototest.File) bool { return f.Answer != phototest.Reads })
+	if (code == unseen) != broken || complaints.Len() > 0 {
+		t.Errorf("exit code %d, said %s", code, complaints.String())
+	}
+	lines := strings.Split(strings.TrimSuffix(report.String(), "\n"), "\n")
+	if len(lines) != len(files) {
+		t.Fatalf("%d lines for %d files", len(lines), len(files))
+	}
+	for i, f := range files {
+		var got struct{ File, Verdict, Error string }
+		if err := json.Unmarshal([]byte(lines[i]), &got); err != nil || filepath.Base(got.File) != f.Name {
+			t.Fatalf("line %d is of %q, not %q: %v", i, got.File, f.Name, err)
+		}
+		if (got.Verdict == "error") != (f.Answer != phototest.Reads) || !strings.Contains(got.Error, string(f.Answer)) {
+			t.Errorf("%s: %s, %q, want %q", f.Name, got.Verdict, got.Error, f.Answer)
+		}
+	}
+}
