@@ -8,13 +8,14 @@ PROGRAM  := bin/kaocheck
 PORTRAIT := .cache/astronaut.png
 DEBIAN   := build-essential libdlib-dev libatlas-base-dev libjpeg-dev
 FUZZTIME := 30s
+N        := 20000
 
 # A commit is stamped into the program only where git is willing to name it.
 ifeq ($(shell git rev-parse HEAD >/dev/null 2>&1 && echo yes),)
 export GOFLAGS := $(GOFLAGS) -buildvcs=false
 endif
 
-.PHONY: help demo test setup packages models build lint unit native smoke race bench fuzz golden clean
+.PHONY: help demo test setup packages models build lint unit native smoke race bench fuzz soak golden clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -77,13 +78,18 @@ unit: ## the tests that need no native code, in seconds
 native: build ## all tests, those with native code and models too
 	CGO_ENABLED=1 go test ./...
 
-smoke: FUZZTIME := 10s
-smoke: fuzz ## a short fuzz run of the photo reader
+smoke: FUZZTIME := 3s
+smoke: fuzz ## a short fuzz run of every parser
 
-fuzz: ## fuzz the photo reader, FUZZTIME=30s each
-	@for test in $$(CGO_ENABLED=0 go test -list '^Fuzz' ./pkg/photo | grep '^Fuzz'); do \
-	    CGO_ENABLED=0 go test -run '^$$' -fuzz "^$$test\$$" -fuzztime $(FUZZTIME) ./pkg/photo || exit 1; \
+fuzz: ## fuzz every parser, FUZZTIME=30s each
+	@for package in $$(grep -rl --include='*_test.go' '^func Fuzz' cmd models pkg | xargs -n 1 dirname | sort -u); do \
+	    for test in $$(CGO_ENABLED=0 go test -list '^Fuzz' ./$$package | grep '^Fuzz'); do \
+	        CGO_ENABLED=0 go test -run '^$$' -fuzz "^$$test\$$" -fuzztime $(FUZZTIME) ./$$package || exit 1; \
+	    done; \
 	done
+
+soak: build $(PORTRAIT) ## check N=20000 good and broken files, hold them to account, watch the memory
+	CGO_ENABLED=0 go run ./cmd/soak -n $(N) -program $(PROGRAM) -portrait $(PORTRAIT)
 
 race: build ## all tests under the race detector
 	CGO_ENABLED=1 go test -race ./...
