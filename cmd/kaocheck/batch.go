@@ -146,7 +146,7 @@ func (b *batch) startViewer(cmd *cobra.Command) (closeViewer func() error, err e
 }
 
 func (b *batch) tellProblems() {
-	for _, problem := range b.problems {
+	for _, problem := range slices.Concat(b.passed, b.problems) {
 		complain(b.stderr, problem)
 	}
 }

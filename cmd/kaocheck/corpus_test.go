@@ -31,21 +31,7 @@ func TestCorpus(t *testing.T) {
 	folder := t.TempDir()
 	files := writeCorpus(t, folder)
 	_, profile := writePhoto(t)
-	args := []string{"check", "--profile", profile, "--format", "jsonl", folder}
-	answersAll(t, files, args)
-	if native() && !testing.Short() {
-		beKaocheck(t)
-		sound := slices.DeleteFunc(slices.Clone(files), func(f phototest.File) bool { return f.Answer != phototest.Reads })
-		answersAll(t, sound, append([]string{"check", "--models", modelsFolder, "--format", "jsonl"}, paths(folder, sound)...))
-	}
-}
-
-func paths(folder string, files []phototest.File) []string {
-	var all []string
-	for _, f := range files {
-		all = append(all, filepath.Join(folder, f.Name))
-	}
-	return all
+	answersAll(t, files, []string{"check", "--profile", profile, "--format", "jsonl", folder})
 }
 
 // answersAll runs kaocheck and compares its report with what files ask for.

@@ -23,6 +23,7 @@ type listing struct {
 	recursive bool
 	paths     []string
 	problems  []error // what was asked for and gave no photo
+	passed    []error // what is named like a photo and is none
 }
 
 // add takes one argument: a photo, a folder, or - for a list on standard input.
@@ -86,18 +87,17 @@ func (l *listing) walk(dir string) {
 			if l.recursive {
 				l.walk(path)
 			}
-		case isPicture(path, entry.Type()):
+		case !slices.Contains(extensions, strings.ToLower(filepath.Ext(path))):
+		case isFile(path, entry.Type()):
 			l.paths = append(l.paths, path)
+		default:
+			l.passed = append(l.passed, fmt.Errorf("passing over %q, which is no file", path))
 		}
 	}
 }
 
-// isPicture tells whether a folder's entry is named like a picture and is a file, or a link
-// that does not lead to something else.
-func isPicture(path string, mode fs.FileMode) bool {
-	if !slices.Contains(extensions, strings.ToLower(filepath.Ext(path))) {
-		return false
-	}
+// isFile tells whether a folder's entry is a file, or a link that does not lead to something else.
+func isFile(path string, mode fs.FileMode) bool {
 	if mode&fs.ModeSymlink == 0 {
 		return mode.IsRegular()
 	}
