@@ -42,7 +42,6 @@ func soak(n, share, jobs int, program, portrait string) error {
 		return err
 	}
 	faults := r.follow(files)
-	fmt.Printf("%d files in %s, %d of them portraits\n\n", n, time.Since(start).Round(time.Second), n*share/100)
-	r.print(os.Stdout)
+	fmt.Printf("%d files in %s, %d faults\n", n, time.Since(start).Round(time.Second), len(faults))
 	return faults.err()
 }

@@ -17,7 +17,7 @@ import (
 type run struct {
 	cmd    *exec.Cmd
 	report io.Reader
-	rows   []row
+	rows   *tabwriter.Writer
 }
 
 // row is the memory after so many files, in MB: the largest since the row before.
@@ -31,7 +31,9 @@ func startRun(program, folder string, jobs int) (*run, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &run{cmd: cmd, report: report}, cmd.Start()
+	r := &run{cmd, report, tabwriter.NewWriter(os.Stdout, 12, 0, 2, ' ', tabwriter.AlignRight)}
+	fmt.Fprintln(r.rows, "files\tprogram MB\tworkers MB\tall MB\t")
+	return r, cmd.Start()
 }
 
 // answer is what a line of the report says of a file.
@@ -64,9 +66,10 @@ func (r *run) follow(files []file) faults {
 				f.add("file %d is %q, verdict %s (%s), want %q read: %t", next, a.File, a.Verdict, a.Error, want.path, want.reads)
 			}
 		}
-		if next == 50 || next%max(len(files)/8, 1) == 0 && next > 0 {
+		if due := next == 50 || next%max(len(files)/8, 1) == 0; due && most.all > 0 {
 			most.files = next
-			r.rows, most = append(r.rows, most), row{}
+			r.print(most)
+			most = row{}
 		}
 	}
 	if next < len(files) {
@@ -95,14 +98,10 @@ func larger(a, b row) row {
 	return row{a.files, max(a.program, b.program), max(a.workers, b.workers), max(a.all, b.all)}
 }
 
-// print shows how the memory went.
-func (r *run) print(w io.Writer) {
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(t, "files\tprogram MB\tworkers MB\tall MB\t")
-	for _, m := range r.rows {
-		fmt.Fprintf(t, "%d\t%d\t%d\t%d\t\n", m.files, m.program, m.workers, m.all)
-	}
-	t.Flush()
+// print shows the memory since the row before.
+func (r *run) print(m row) {
+	fmt.Fprintf(r.rows, "%d\t%d\t%d\t%d\t\n", m.files, m.program, m.workers, m.all)
+	r.rows.Flush()
 }
 
 // faults are the promises that were broken.

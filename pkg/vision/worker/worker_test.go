@@ -166,6 +166,22 @@ func TestReady(t *testing.T) {
 	}
 }
 
+// BenchmarkIsolation is what a process of its own costs a picture: the way there and back, without any looking.
+func BenchmarkIsolation(b *testing.B) {
+	b.Setenv("WORKER", "on")
+	p, err := Open([]string{os.Args[0]}, 1)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer p.Close()
+	img := picture(600, 800) // is not reduced
+	for b.Loop() {
+		if _, err := p.Look(img); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func TestPixelsOfACutOut(t *testing.T) {
 	img := picture(8, 8)
 	for i := range img.Pix {
