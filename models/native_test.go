@@ -24,6 +24,7 @@ func TestConvertedNetworks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Setenv("ORT_DISABLE_TELEMETRY", "1") // it would write files and call its makers
 	ort.SetSharedLibraryPath(library)
 	if err := ort.InitializeEnvironment(); err != nil {
 		t.Fatal(err)

@@ -161,12 +161,3 @@ func integers(list ...int32) value {
 	}
 	return value{shape: []int32{int32(len(list))}, kind: typeInt32, data: data}
 }
-
-// given is the input of every network under test.
-func given(n int) []float32 {
-	values := make([]float32, n)
-	for k := range values {
-		values[k] = float32((k*37+11)%23-11) / 4
-	}
-	return values
-}

@@ -54,6 +54,7 @@ func startRuntime(t *testing.T) {
 	if _, err := os.Stat(library); err != nil || runtime.GOOS != "linux" {
 		t.Skip("needs ONNX Runtime: run kaocheck models fetch")
 	}
+	t.Setenv("ORT_DISABLE_TELEMETRY", "1") // it would write files and call its makers
 	ort.SetSharedLibraryPath(library)
 	if err := ort.InitializeEnvironment(); err != nil {
 		t.Fatal(err)
@@ -89,4 +90,13 @@ func run(t *testing.T, c operatorCase) ([]int64, []float32) {
 	defer outputs[0].Destroy()
 	y := outputs[0].(*ort.Tensor[float32])
 	return y.GetShape(), slices.Clone(y.GetData())
+}
+
+// given is the input of every network under test.
+func given(n int) []float32 {
+	values := make([]float32, n)
+	for k := range values {
+		values[k] = float32((k*37+11)%23-11) / 4
+	}
+	return values
 }
