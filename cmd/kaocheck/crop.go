@@ -1,8 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"image"
+	"image/png"
+	"io"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -12,40 +15,72 @@ import (
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/photo"
 	"kaocheck/pkg/profile"
+	"kaocheck/pkg/report"
 	"kaocheck/pkg/vision"
 )
 
+// onlineProfile is what --online asks for.
+const onlineProfile = "mynumber-online"
+
 // cropOptions are the flags of kaocheck crop.
-type cropOptions struct{ profile, lang, output string }
+type cropOptions struct {
+	profile, lang, output, preview string
+	online                         bool
+}
 
 func newCropCommand() *cobra.Command {
 	var o cropOptions
 	cmd := &cobra.Command{
 		Use:   "crop PHOTO -o FILE",
 		Short: "Cut out the best crop that keeps the rules",
-		Long: `Cut the best crop of the document's proportions out of a photo and write it as JPEG, with
-the resolution at which it prints in the document's size. It only cuts: no pixel is
-changed, added or enlarged, and the photo itself stays as it is.`,
-		Example: "  kaocheck crop photo.jpg -o photo-crop.jpg",
-		Args:    cobra.ExactArgs(1),
-		RunE:    func(cmd *cobra.Command, args []string) error { return runCrop(cmd, &o, args[0]) },
+		Long: `Cut the best crop of the document's proportions out of a photo and write it as JPEG (quality
+95, sRGB) with the resolution at which it prints in the document's size. The picture is
+turned upright and cut; nothing is retouched, filled in or enlarged, and the photo itself
+stays as it is. What the file says besides, such as the place where it was taken, is left out.
+
+Where no crop keeps the rules, none is written and the reason is told; --preview shows in
+either case where the cut lies.`,
+		Example: `  kaocheck crop photo.jpg -o photo-crop.jpg
+  kaocheck crop --preview look.png photo.jpg
+  kaocheck crop --online photo.jpg -o photo-crop.jpg`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return runCrop(cmd, &o, args[0]) },
 	}
 	profileFlag(cmd, &o.profile)
 	langFlag(cmd, &o.lang)
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write the crop to `FILE`")
+	flags := cmd.Flags()
+	flags.StringVarP(&o.output, "output", "o", "", "write the crop to `FILE`")
+	flags.StringVar(&o.preview, "preview", "", "write a picture (PNG) of the cut with its guides to `FILE`")
+	flags.BoolVar(&o.online, "online", false, "keep the limits of the online application: --profile "+onlineProfile)
+	cmd.MarkFlagsMutuallyExclusive("online", "profile")
 	return cmd
 }
 
-func runCrop(cmd *cobra.Command, o *cropOptions, path string) error {
-	if o.output == "" {
+// validate complains about what no photo is needed for.
+func (o *cropOptions) validate(path string) error {
+	if o.output == "" && o.preview == "" {
 		return misusef("crop needs -o FILE").hinting("kaocheck crop %s -o FILE", path)
 	}
-	if photos := (listing{paths: []string{path}}); photos.holds(o.output) {
+	photos := listing{paths: []string{path}}
+	switch {
+	case o.output != "" && photos.holds(o.output):
 		return misusef("the crop would overwrite the photo %q", path)
+	case o.preview != "" && photos.holds(o.preview):
+		return misusef("the preview would overwrite the photo %q", path)
+	}
+	return nil
+}
+
+func runCrop(cmd *cobra.Command, o *cropOptions, path string) error {
+	if err := o.validate(path); err != nil {
+		return err
 	}
 	lang, err := language(o.lang)
 	if err != nil {
 		return err
+	}
+	if o.online {
+		o.profile = onlineProfile
 	}
 	asked, err := openProfile(o.profile)
 	if err != nil {
@@ -55,10 +90,18 @@ func runCrop(cmd *cobra.Command, o *cropOptions, path string) error {
 	if err != nil {
 		return err
 	}
-	if result.Crop == nil {
-		return uncroppable(lang, result)
+	if o.preview != "" {
+		if err := savePreview(cmd, o.preview, pixels, result, lang, asked.Document); err != nil {
+			return err
+		}
 	}
-	return saveCrop(cmd, o.output, cut(pixels, *result.Crop), asked.Document)
+	if result.Crop == nil {
+		return uncroppable(lang, result, asked.Document)
+	}
+	if o.output == "" {
+		return nil
+	}
+	return saveCrop(cmd, o.output, cut(pixels, *result.Crop), lang, asked)
 }
 
 // look checks the photo at path and returns its pixels too.
@@ -81,38 +124,62 @@ func look(cmd *cobra.Command, asked profile.Profile, path string) (*image.NRGBA,
 	return pixels, result, result.Err
 }
 
-// uncroppable says in the words of the rule why there is no crop.
-func uncroppable(lang message.Lang, r check.Result) error {
-	reason, advice := message.Reason(""), message.Text{}
+func savePreview(cmd *cobra.Command, path string, pixels *image.NRGBA, r check.Result, lang message.Lang, doc measure.Document) error {
+	dir, err := modelsDir(cmd)
+	if err != nil {
+		return err
+	}
+	style := report.DrawOptions{Lang: lang, Document: doc, Font: labelFont(dir)}
+	return writeFile(path, func(w io.Writer) error { return png.Encode(w, report.Preview(pixels, r, style)) })
+}
+
+// uncroppable says in the words of the rule why there is no crop, and what one has to keep.
+func uncroppable(lang message.Lang, r check.Result, doc measure.Document) error {
+	reason, advice, limits := message.NoCrop, message.Text{}, ""
 	var facts message.Facts
 	for _, f := range r.Findings {
-		if f.Rule != "frame.crop" {
-			continue
-		}
-		fault := message.For(f.Rule).Fault(f.Side, f.Variant, false)
-		reason, advice, facts.Args = fault.Cause, fault.Advice, f.Args
-		if f.Value == nil {
-			reason, advice = message.Reason(string(f.Reason)), message.Text{}
+		switch {
+		case f.Rule == "frame.crop" && f.Value == nil:
+			reason = message.Reason(string(f.Reason))
+		case f.Rule == "frame.crop":
+			fault := message.For(f.Rule).Fault(f.Side, f.Variant, false)
+			reason, advice, facts.Args = fault.Cause, fault.Advice, f.Args
+			limits = message.Brackets(lang, cropLimits(lang, doc))
 		}
 	}
-	err := &failure{code: faulty, err: fmt.Errorf("cropping %q: %s", r.File, reason.Fill(lang, facts))}
+	err := &failure{code: faulty, err: fmt.Errorf("cropping %q: %s%s", r.File, reason.Fill(lang, facts), limits)}
 	return err.hinting("%s", advice.Fill(lang, facts))
 }
 
-func cut(pixels *image.NRGBA, area vision.Rect) image.Image {
-	x, y := int(area.X), int(area.Y)
-	return pixels.SubImage(image.Rect(x, y, x+int(area.W), y+int(area.H)))
+// cropLimits is what a crop has to keep.
+func cropLimits(lang message.Lang, doc measure.Document) string {
+	between := func(r measure.Range) string {
+		return message.Interval(lang, message.Range{Min: &r.Min, Max: &r.Max}, "mm")
+	}
+	return message.CropLimits.Fill(lang, message.Facts{Args: map[string]any{
+		"head": between(doc.Head), "top": between(doc.Top), "mm": doc.CentreMax,
+	}})
 }
 
-func saveCrop(cmd *cobra.Command, path string, crop image.Image, doc measure.Document) error {
+func cut(pixels *image.NRGBA, area vision.Rect) *image.NRGBA {
+	x, y := int(area.X), int(area.Y)
+	return pixels.SubImage(image.Rect(x, y, x+int(area.W), y+int(area.H))).(*image.NRGBA)
+}
+
+// saveCrop writes the crop at path, unless its pixels or bytes cannot keep the limits of the profile.
+func saveCrop(cmd *cobra.Command, path string, crop *image.NRGBA, lang message.Lang, asked profile.Profile) error {
+	size := crop.Bounds().Size()
+	dpi := dotsPerInch(size.Y, asked.Document.Height)
+	file, fault, err := fit(crop, dpi, asked)
+	if err = cmp.Or(err, refused(path, fault, lang)); err != nil {
+		return err
+	}
 	out, err := openOutput(path, cmd.OutOrStdout())
 	if err != nil {
 		return misusef("%w", err)
 	}
 	defer out.discard()
-	size := crop.Bounds().Size()
-	dpi := dotsPerInch(size.Y, doc.Height)
-	if err := encodeJPEG(out, crop, dpi); err != nil {
+	if _, err := out.Write(file); err != nil {
 		return fmt.Errorf("writing %q: %w", path, withoutPath(err))
 	}
 	if err := out.commit(); err != nil {

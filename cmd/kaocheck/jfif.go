@@ -5,30 +5,33 @@ import (
 	"encoding/binary"
 	"image"
 	"image/jpeg"
-	"io"
 	"math"
 )
-
-// cropQuality keeps artefacts below what shows on a print.
-const cropQuality = 95
 
 // dotsPerInch is the resolution at which pixels print as mm millimetres.
 func dotsPerInch(pixels int, mm float64) uint16 {
 	return uint16(min(math.Round(float64(pixels)*25.4/mm), math.MaxUint16))
 }
 
-// encodeJPEG writes img as JPEG with its resolution, which [jpeg.Encode] does not state: a
-// JFIF segment goes behind the two bytes that begin the file.
-func encodeJPEG(w io.Writer, img image.Image, dpi uint16) error {
+// encodeJPEG returns the opaque img as JPEG with its resolution and colour space, which [jpeg.Encode] does not state: the
+// segments of JFIF and ICC go behind the two bytes that begin the file. It states nothing else.
+func encodeJPEG(img *image.NRGBA, quality int, dpi uint16) ([]byte, error) {
+	opaque := &image.RGBA{Pix: img.Pix, Stride: img.Stride, Rect: img.Rect} // for which the encoder has a fast way
 	var file bytes.Buffer
-	if err := jpeg.Encode(&file, img, &jpeg.Options{Quality: cropQuality}); err != nil {
-		return err
+	if err := jpeg.Encode(&file, opaque, &jpeg.Options{Quality: quality}); err != nil {
+		return nil, err
 	}
 	const dotsAnInch = 1
-	start := []byte{0xff, 0xd8, 0xff, 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 2, dotsAnInch}
-	start = binary.BigEndian.AppendUint16(start, dpi)
-	start = binary.BigEndian.AppendUint16(start, dpi)
-	start = append(start, 0, 0) // no thumbnail
-	_, err := w.Write(append(start, file.Bytes()[2:]...))
-	return err
+	jfif := []byte{'J', 'F', 'I', 'F', 0, 1, 2, dotsAnInch}
+	jfif = binary.BigEndian.AppendUint16(jfif, dpi)
+	jfif = binary.BigEndian.AppendUint16(jfif, dpi)
+	jfif = append(jfif, 0, 0) // no thumbnail
+	onlyPiece := []byte{1, 1}
+	icc := append(append([]byte("ICC_PROFILE\x00"), onlyPiece...), srgbProfile()...)
+	return bytes.Join([][]byte{{0xff, 0xd8}, segment(0xe0, jfif), segment(0xe2, icc), file.Bytes()[2:]}, nil), nil
+}
+
+// segment is one marker segment of a JPEG file.
+func segment(marker byte, body []byte) []byte {
+	return append(binary.BigEndian.AppendUint16([]byte{0xff, marker}, uint16(len(body)+2)), body...)
 }

@@ -3,10 +3,7 @@
 package main
 
 import (
-	"bytes"
-	"encoding/binary"
 	"image"
-	"image/jpeg"
 	"math"
 	"os"
 	"path/filepath"
@@ -127,17 +124,4 @@ func valuesOf(t *testing.T, c *check.Checker, file []byte) map[string]float64 {
 		}
 	}
 	return values
-}
-
-// encode makes a JPEG with an EXIF orientation.
-func encode(t *testing.T, img image.Image, quality, orientation int) []byte {
-	t.Helper()
-	var buf bytes.Buffer
-	if err := jpeg.Encode(&buf, img, &jpeg.Options{Quality: quality}); err != nil {
-		t.Fatal(err)
-	}
-	exif := []byte("Exif\x00\x00MM\x00\x2a\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00")
-	exif[25] = byte(orientation)
-	app1 := binary.BigEndian.AppendUint16([]byte{0xff, 0xe1}, uint16(len(exif)+2))
-	return append(append(append([]byte{0xff, 0xd8}, app1...), exif...), buf.Bytes()[2:]...)
 }

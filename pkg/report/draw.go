@@ -67,6 +67,7 @@ type sketch struct {
 	o       DrawOptions
 	size    vision.Rect // the photo, in its own pixels
 	view    vision.Rect // what is drawn of it and around it
+	cutting bool        // the photo is to be cut, whatever its shape
 	k       float64     // pixels of the sketch per pixel of the photo
 	letters lettering
 	faults  []check.Finding

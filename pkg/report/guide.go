@@ -10,13 +10,15 @@ import (
 )
 
 // frame is the part of the photo that will be the print: the whole picture when it has
-// the document's shape, else the crop, which may leave the picture. ok is false when neither
+// the document's shape and is not to be cut, else the crop, which may leave the picture. ok is false when neither
 // is known.
 func (s *sketch) frame() (vision.Rect, bool) {
 	doc, size := s.o.Document, s.size
 	switch {
 	case doc.Height <= 0 || doc.Width <= 0:
 		return size, false
+	case s.cutting && s.Crop != nil:
+		return *s.Crop, true
 	case math.Abs(doc.Height*size.W/size.H-doc.Width) <= doc.Tolerance:
 		return size, true
 	case s.Crop != nil && s.Crop.Area() > 0:
