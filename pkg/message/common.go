@@ -19,6 +19,7 @@ var (
 	LookYourself  = Text{"判定できない点があります。人の目で確認してください。", "Some points could not be judged. Please look at the photo yourself."}
 	CrownGuide    = Text{"頭頂の目安", "crown"}
 	ChinGuide     = Text{"あごの目安", "chin"}
+	ArrowScale    = Text{"実際の10倍の長さ", "10 times its length"}
 	FaceLabel     = Text{"顔", "face "}
 	Value         = Text{"{value}", "{value}"}
 	Remark        = Text{"※ ", "* "}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/message"
 	"kaocheck/pkg/vision"
 )
 
@@ -19,6 +20,10 @@ func (s *sketch) arrows() {
 		along := vision.Point{X: cos, Y: sin}.Scale(s.smear(f) * s.k / 2)
 		middle := s.rect(*f.Where).Centre()
 		s.stroke(colourOf(f.Status), 1.5, doubleArrow(middle, along)...)
+		if f.Value != nil {
+			tip := vision.Point{X: middle.X, Y: middle.Y + math.Abs(along.Y) + 4*s.unit}
+			s.note(tip, message.ArrowScale.In(s.o.Lang), colourOf(f.Status), 0.5)
+		}
 	}
 }
 

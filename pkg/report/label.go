@@ -95,7 +95,8 @@ const (
 func (s *sketch) cost(p place, r image.Rectangle) float64 {
 	row := float64(s.row())
 	label := vision.Rect{X: float64(r.Min.X), Y: float64(r.Min.Y), W: float64(r.Dx()), H: float64(r.Dy())}
-	cost := gap(label, p.box) + 0.1*label.Centre().Distance(p.box.Centre())
+	_, _, far := p.nearest(r)
+	cost := far + 0.1*label.Centre().Distance(p.box.Centre())
 	for _, other := range s.places {
 		if small := other.box.Area() < s.whole().Area()/4; small {
 			cost += costEvidence * row * label.Intersect(other.box).Area() / label.Area()
@@ -108,27 +109,25 @@ func (s *sketch) cost(p place, r image.Rectangle) float64 {
 	return cost
 }
 
-// gap is the distance between two rectangles, 0 where they touch.
-func gap(a, b vision.Rect) float64 {
-	x := max(0, a.X-b.X-b.W, b.X-a.X-a.W)
-	y := max(0, a.Y-b.Y-b.H, b.Y-a.Y-a.H)
-	return math.Hypot(x, y)
-}
-
-// leader joins a label and its place.
-func (s *sketch) leader(p place, label image.Rectangle) {
-	near, to := math.Inf(1), vision.Point{}
-	var from vision.Point
+// nearest returns the points of a label and of its place that are nearest to each other, and their distance.
+func (p place) nearest(label image.Rectangle) (from, to vision.Point, far float64) {
+	far = math.Inf(1)
 	for _, q := range p.points {
 		edge := vision.Point{
 			X: min(max(q.X, float64(label.Min.X)), float64(label.Max.X)),
 			Y: min(max(q.Y, float64(label.Min.Y)), float64(label.Max.Y)),
 		}
-		if d := edge.Distance(q); d < near {
-			near, from, to = d, edge, q
+		if d := edge.Distance(q); d < far {
+			from, to, far = edge, q, d
 		}
 	}
-	if math.IsInf(near, 1) || near < 2*s.unit {
+	return from, to, far
+}
+
+// leader joins a label and its place.
+func (s *sketch) leader(p place, label image.Rectangle) {
+	from, to, far := p.nearest(label)
+	if far < 2*s.unit {
 		return
 	}
 	c := colourOf(s.faults[p.numbers[0]].Status)

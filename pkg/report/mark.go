@@ -44,6 +44,9 @@ next:
 	return places
 }
 
+// leaderEnds is the number of points on a ring to which a leader may go.
+const leaderEnds = 40
+
 // place says how a fault is marked; ok is false for one that has no place on the picture.
 func (s *sketch) place(f check.Finding) (place, bool) {
 	box, ok := s.spot(f)
@@ -53,7 +56,9 @@ func (s *sketch) place(f check.Finding) (place, bool) {
 	if area := s.area(s.shape(f)); len(area) > 0 {
 		p := place{box: box}
 		for _, ring := range area {
-			p.points = append(p.points, ring...)
+			for i := 0; i < len(ring); i += 1 + len(ring)/leaderEnds {
+				p.points = append(p.points, ring[i])
+			}
 		}
 		return p, true
 	}
