@@ -13,6 +13,7 @@ import (
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
+	"kaocheck/pkg/rule"
 )
 
 var (
@@ -100,6 +101,15 @@ type pageHead struct {
 	Colon         string
 	StandardTitle string
 	Standard      string
+	Rows          []ruleRow
+}
+
+// ruleRow is what the list of passed rules shows of a rule besides the value.
+type ruleRow struct {
+	Place     int
+	ID, Title string
+	Bands     *scale
+	Asked     string
 }
 
 func (p *page) head() pageHead {
@@ -111,7 +121,24 @@ func (p *page) head() pageHead {
 		Checked:       p.checked(),
 		StandardTitle: message.Standard.In(p.o.Lang),
 		Standard:      standard(p.o),
+		Rows:          p.rows(),
 	}
+}
+
+func (p *page) rows() []ruleRow {
+	var rows []ruleRow
+	for i, d := range p.o.Profile.Rules {
+		r, _ := rule.Find(d.Rule)
+		row := ruleRow{Place: i + 1, Title: message.For(d.Rule).Title.In(p.o.Lang)}
+		if p.o.Staff {
+			row.ID = d.Rule
+		}
+		if a := newAxis(r.Unit, d.Good, d.Limit); a != nil {
+			row.Bands, row.Asked = a.bands(), message.Interval(p.o.Lang, message.Range(d.Good), r.Unit)
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 func (p *page) checked() string {
@@ -202,14 +229,14 @@ func (p *page) verdicts() []verdictCount {
 func (p *page) bars() []ruleCount {
 	var bars []ruleCount
 	rules := p.summary.frequent()
-	for _, rule := range rules {
-		b := ruleCount{Place: p.places[rule], N: p.summary.faults(rule), Title: message.For(rule).Title.In(p.o.Lang)}
+	for _, id := range rules {
+		b := ruleCount{Place: p.places[id], N: p.summary.faults(id), Title: message.For(id).Title.In(p.o.Lang)}
 		if p.o.Staff {
-			b.ID = rule
+			b.ID = id
 		}
 		longest, before := p.summary.faults(rules[0]), 0
 		for _, status := range []profile.Status{profile.Fail, profile.Review} {
-			if n := p.summary.ByRule[rule][status]; n > 0 {
+			if n := p.summary.ByRule[id][status]; n > 0 {
 				word := message.Status(string(status)).In(p.o.Lang)
 				b.Parts = append(b.Parts, barPart{string(status), word, n, percent(before, longest), percent(n, longest)})
 				before += n

@@ -29,7 +29,8 @@ func testProfile() profile.Profile {
 		"file.format", "file.bytes", "print.ratio", "print.size", "face.count", "frame.head", "frame.top",
 		"frame.centre", "pose.yaw", "pose.pitch", "admin.taken", "admin.private",
 	} {
-		p.Rules = append(p.Rules, profile.Demand{Rule: id})
+		f := finding(id, "", profile.Pass, 0, 0, nil)
+		p.Rules = append(p.Rules, profile.Demand{Rule: id, Good: f.Good, Limit: f.Limit})
 	}
 	return p
 }

@@ -1,8 +1,11 @@
 package report
 
 import (
+	"cmp"
 	"encoding/base64"
+	"fmt"
 	"html/template"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,6 +20,7 @@ import (
 type sheet struct {
 	N       int
 	Name    string
+	Folder  string // that holds the file
 	Verdict string
 	Sign    string
 	Word    string
@@ -29,7 +33,7 @@ type sheet struct {
 	Picture template.URL
 	Faults  []faultWords
 	Missing []missingWords
-	Passed  []passedWords
+	Passed  *passedWords // nil for none
 
 	CropTitle, CropWhere, CropCommand string
 }
@@ -51,36 +55,42 @@ type faultWords struct {
 // missingWords names rules without an answer.
 type missingWords struct{ Heading, Titles, Why string }
 
-// passedWords are one rule that is in order.
+// passedWords are the rules that are in order.
 type passedWords struct {
-	ID, Title, Value, Asked string
-	Scale                   *scale
+	N      int
+	Titles string
+	Values string // of each: its place in the profile, its value or words, and the value's place on the axis
 }
 
 func (p *page) sheet(r check.Result) sheet {
 	l, findings := p.o.Lang, ordered(r.Findings)
 	e := entry{r, printable(p.names.next(r.File))}
 	s := sheet{
-		N: p.summary.Photos, Name: e.name,
+		N: p.summary.Photos, Name: filepath.Base(e.name), Folder: folder(e.name),
 		Verdict: string(r.Verdict), Sign: message.Sign(string(r.Verdict)), Word: message.Verdict(string(r.Verdict)).In(l),
 		Line: verdictLine(l, r), Facts: p.facts(r.Facts), Rank: verdictRanks[r.Verdict],
-		Points: p.points(findings), Picture: p.picture(r),
+		Picture: p.picture(r),
 	}
+	said := map[string]bool{}
 	for _, f := range faults(findings) {
-		s.Faults = append(s.Faults, p.fault(r, f))
+		s.Faults = append(s.Faults, p.fault(r, f, said))
 	}
 	s.Worst, s.Places = worst(findings), p.placesOf(faults(findings))
 	if r.Err != nil {
 		return s
 	}
+	s.Points = p.points(findings)
 	s.Missing = append(missingOf(l, message.NotJudged, having(findings, profile.Unknown)),
 		missingOf(l, message.NotApplicable, having(findings, profile.NotApplicable))...)
-	for _, d := range p.o.Profile.Rules {
-		s.Passed = append(s.Passed, p.passed(having(findings, profile.Pass), d.Rule)...)
-	}
+	s.Passed = p.passed(having(findings, profile.Pass))
 	s.CropTitle = message.CropHere.In(l)
 	s.CropWhere, s.CropCommand = cropOf(p.o, r)
 	return s
+}
+
+// folder is the part of a path before the file's own name.
+func folder(path string) string {
+	return strings.TrimSuffix(path, filepath.Base(path))
 }
 
 var verdictRanks = map[check.Verdict]int{check.Error: 0, check.Reject: 1, check.Check: 2, check.Accept: 3}
@@ -148,7 +158,8 @@ func (p *page) picture(r check.Result) template.URL {
 	return template.URL("data:image/jpeg;base64," + base64.StdEncoding.EncodeToString(jpeg))
 }
 
-func (p *page) fault(r check.Result, f check.Finding) faultWords {
+// fault tells one fault. A remark that fits several of a photo is said once.
+func (p *page) fault(r check.Result, f check.Finding, said map[string]bool) faultWords {
 	l := p.o.Lang
 	w := faultWords{Status: string(f.Status), Word: message.Status(string(f.Status)).In(l), words: say(l, r, f)}
 	w.Value, w.Asked = measured(l, f)
@@ -157,8 +168,8 @@ func (p *page) fault(r check.Result, f check.Finding) faultWords {
 		w.ID, w.Source = f.Rule, f.Source
 	}
 	for _, remark := range []string{w.Waived, w.Exception} {
-		if remark != "" {
-			w.Remarks = append(w.Remarks, remark)
+		if remark != "" && !said[remark] {
+			w.Remarks, said[remark] = append(w.Remarks, remark), true
 		}
 	}
 	p.exempt = p.exempt || w.Exception != ""
@@ -173,17 +184,23 @@ func measured(l message.Lang, f check.Finding) (value, asked string) {
 	return facts(f).Measured(l), message.Interval(l, message.Range(f.Good), f.Unit)
 }
 
-func (p *page) passed(list []check.Finding, rule string) []passedWords {
-	i := slices.IndexFunc(list, func(f check.Finding) bool { return f.Rule == rule })
-	if i < 0 {
+func (p *page) passed(list []check.Finding) *passedWords {
+	if len(list) == 0 {
 		return nil
 	}
-	w := passedWords{Title: message.For(rule).Title.In(p.o.Lang), Scale: newScale(p.o.Lang, list[i])}
-	w.Value, w.Asked = measured(p.o.Lang, list[i])
-	if p.o.Staff {
-		w.ID = rule
+	slices.SortStableFunc(list, func(a, b check.Finding) int { return cmp.Compare(p.places[a.Rule], p.places[b.Rule]) })
+	var values []string
+	for _, f := range list {
+		value, place := say(p.o.Lang, check.Result{}, f).Message, ""
+		if v, _ := measured(p.o.Lang, f); v != "" {
+			value = v
+			if a := newAxis(f.Unit, f.Good, f.Limit); a != nil {
+				place = number(new(a.at(*f.Value)))
+			}
+		}
+		values = append(values, fmt.Sprintf("%d|%s|%s", p.places[f.Rule], value, place))
 	}
-	return []passedWords{w}
+	return &passedWords{N: len(list), Titles: titles(p.o.Lang, list), Values: strings.Join(values, ";")}
 }
 
 // missingOf names what could not be answered, by reason.

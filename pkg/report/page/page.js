@@ -2,6 +2,7 @@
 (() => {
   const by = (id) => document.getElementById(id);
   const body = document.body, table = by("photos"), search = by("search"), rule = by("rule"), shown = by("shown");
+  const title = document.querySelector("h1").textContent;
   const photos = [...table.tBodies];
   const heads = [...table.tHead.rows[0].cells];
   const verdicts = [...document.querySelectorAll("[data-show]")];
@@ -10,16 +11,40 @@
   const press = (button, on) => button.setAttribute("aria-pressed", on);
   const plain = (text) => text.normalize("NFKC").toLowerCase();
 
+  // A photo tells the values of what it passed; the rows that they belong to are kept once.
+  function tabulate(list) {
+    const passed = new Map(list.dataset.passed.split(";").map((p) => p.split("|")).map(([rule, ...rest]) => [rule, rest]));
+    const rows = by("rules").content.firstElementChild.cloneNode(true);
+    for (const row of [...rows.rows]) {
+      if (!passed.has(row.dataset.rule)) {
+        row.remove();
+        continue;
+      }
+      const [value, place] = passed.get(row.dataset.rule);
+      row.cells[1].textContent = value;
+      if (place) {
+        row.querySelector(".value").setAttribute("d", `M${place} 9V21m0-12l-5-8h10z`);
+      } else {
+        row.cells[1].colSpan = 3;
+        row.cells[3].remove();
+        row.cells[2].remove();
+      }
+    }
+    list.replaceWith(rows);
+  }
+
   // Details are text until somebody opens them.
   function fill(photo) {
     const details = photo.querySelector("noscript");
     if (!details) return;
     const cell = details.parentNode;
     cell.innerHTML = details.textContent;
+    cell.querySelectorAll("[data-passed]").forEach(tabulate);
     const closing = by("closing").cloneNode(true);
     closing.id = "";
     closing.className = "closing";
     cell.append(closing);
+    photo.dataset.title = title;
   }
 
   function open(photo, on) {
