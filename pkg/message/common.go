@@ -17,6 +17,7 @@ var (
 	Frequent      = Text{"多い指摘", "Most frequent findings"}
 	Standard      = Text{"基準", "Standard"}
 	LookYourself  = Text{"判定できない点があります。人の目で確認してください。", "Some points could not be judged. Please look at the photo yourself."}
+	LookAgain     = Text{"次の点をもう一度お確かめください。", "Please look at these points once more."} // for applicants
 	CrownGuide    = Text{"頭頂の目安", "crown"}
 	ChinGuide     = Text{"あごの目安", "chin"}
 	ArrowScale    = Text{"実際の10倍の長さ", "10 times its length"}

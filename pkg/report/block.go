@@ -38,7 +38,7 @@ func (t *text) heading(e entry) string {
 }
 
 func (t *text) line(e entry) string {
-	s := verdictLine(t.o.Lang, e.Result)
+	s := lineFor(t.o, e.Result)
 	if e.Err != nil && kind(e.Err) == "" && !t.o.Anonymous {
 		s += message.Brackets(t.o.Lang, printable(e.Err.Error()))
 	}
@@ -54,6 +54,14 @@ func verdictLine(l message.Lang, r check.Result) string {
 		return message.LookYourself.In(l)
 	}
 	return message.VerdictLine(string(r.Verdict)).In(l)
+}
+
+// lineFor is verdictLine in the words of the reader: an applicant has nobody to look at it.
+func lineFor(o Options, r check.Result) string {
+	if !o.Staff && r.Verdict == check.Check && len(faults(r.Findings)) > 0 {
+		return message.LookAgain.In(o.Lang)
+	}
+	return verdictLine(o.Lang, r)
 }
 
 // faults tells each fault with its cause and what to do. A remark that fits several is

@@ -68,7 +68,7 @@ func (p *page) sheet(r check.Result) sheet {
 	s := sheet{
 		N: p.summary.Photos, Name: filepath.Base(e.name), Folder: folder(e.name),
 		Verdict: string(r.Verdict), Sign: message.Sign(string(r.Verdict)), Word: message.Verdict(string(r.Verdict)).In(l),
-		Line: verdictLine(l, r), Facts: p.facts(r.Facts), Rank: verdictRanks[r.Verdict],
+		Line: lineFor(p.o, r), Facts: p.facts(r.Facts), Rank: verdictRanks[r.Verdict],
 		Picture: p.picture(r),
 	}
 	said := map[string]bool{}
