@@ -85,6 +85,9 @@ func TestWordsAreWhole(t *testing.T) {
 			checkText(t, name+" "+code, text, nil)
 		}
 	}
+	for name, text := range page {
+		checkText(t, "page "+name, text, []string{"n", "total", "date", "w", "h"})
+	}
 	for name, words := range map[string]map[string]Text{
 		"verdict lines": verdictLines, "reasons": reasons, "errors": photoErrors,
 	} {
