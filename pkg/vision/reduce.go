@@ -1,6 +1,9 @@
 package vision
 
-import "image"
+import (
+	"encoding/binary"
+	"image"
+)
 
 // workSide bounds the longer side in pixels of the picture that is looked at. The networks
 // see a face at 192 and a head at 256 pixels, so that a larger one adds time and nothing else.
@@ -12,37 +15,76 @@ const workSide = 1280
 func Reduce(img *image.NRGBA) (*image.NRGBA, float64) {
 	k := (max(img.Rect.Dx(), img.Rect.Dy()) + workSide - 1) / workSide
 	w, h := img.Rect.Dx()/max(k, 1), img.Rect.Dy()/max(k, 1)
-	if k <= 1 || w == 0 || h == 0 {
+	switch {
+	case k <= 1 || w == 0 || h == 0:
 		return img, 1
+	case k == 2:
+		return halved(img, w, h), 2
 	}
-	out := image.NewNRGBA(image.Rect(0, 0, w, h))
-	sums := make([]int, 3*w)
-	for y := range h {
-		clear(sums)
-		for dy := range k {
-			addRow(sums, img.Pix[(y*k+dy)*img.Stride:], k)
-		}
-		for x := range w {
-			px := out.Pix[y*out.Stride+4*x : y*out.Stride+4*x+4]
-			for c := range 3 {
-				px[c] = uint8((sums[3*x+c] + k*k/2) / (k * k))
-			}
-			px[3] = 255
-		}
-	}
-	return out, float64(k)
+	whole := *img
+	whole.Rect = image.Rect(0, 0, w*k, h*k)
+	return Shrink(&whole, w, h), float64(k)
 }
 
-// addRow adds the pixels of a row, k for each cell, to the cells' sums of red, green and blue.
-func addRow(sums []int, row []uint8, k int) {
-	i := 0
-	for x := 0; x < len(sums); x += 3 {
-		for range k {
-			px := row[i : i+3 : i+3]
-			sums[x] += int(px[0])
-			sums[x+1] += int(px[1])
-			sums[x+2] += int(px[2])
-			i += 4
+// Shrink returns an opaque copy of img of w×h pixels, at most its own size, each the mean of the
+// pixels that it stands for.
+func Shrink(img *image.NRGBA, w, h int) *image.NRGBA {
+	out := image.NewNRGBA(image.Rect(0, 0, w, h))
+	columns, rows := parts(img.Rect.Dx(), w), parts(img.Rect.Dy(), h)
+	var n, inverse uint64
+	for i := range w * h {
+		x, y := i%w, i/w
+		cell := image.Rect(columns[x], rows[y], columns[x+1], rows[y+1])
+		if pixels := uint64(cell.Dx() * cell.Dy()); pixels != n {
+			n, inverse = pixels, 1<<40/pixels+1 // instead of dividing: exact up to 2¹⁶ pixels
+		}
+		r, g, b := total(img, cell)
+		px := out.Pix[4*i : 4*i+4 : 4*i+4]
+		px[0] = uint8((r + n/2) * inverse >> 40)
+		px[1] = uint8((g + n/2) * inverse >> 40)
+		px[2] = uint8((b + n/2) * inverse >> 40)
+		px[3] = 255
+	}
+	return out
+}
+
+// parts divides n pixels into the given number of parts and returns where each begins, and n.
+func parts(n, number int) []int {
+	list := make([]int, number+1)
+	for i := range list {
+		list[i] = i * n / number
+	}
+	return list
+}
+
+// total adds up the pixels of a part of img.
+func total(img *image.NRGBA, part image.Rectangle) (r, g, b uint64) {
+	at := part.Min.Y*img.Stride + 4*part.Min.X
+	for range part.Dy() {
+		row := img.Pix[at : at+4*part.Dx()]
+		for ; len(row) >= 4; row = row[4:] {
+			r, g, b = r+uint64(row[0]), g+uint64(row[1]), b+uint64(row[2])
+		}
+		at += img.Stride
+	}
+	return r, g, b
+}
+
+// halved is Shrink to half the size, three times as fast: the usual photo is 1,300 to 2,500 pixels
+// long. It adds up two pixels at once, each channel in 16 bits of a word.
+func halved(img *image.NRGBA, w, h int) *image.NRGBA {
+	const channels, half = 0x00ff00ff00ff00ff, 0x00020002
+	out := image.NewNRGBA(image.Rect(0, 0, w, h))
+	for y := range h {
+		dst := out.Pix[y*out.Stride:][:4*w]
+		a, b := img.Pix[2*y*img.Stride:][:8*w], img.Pix[(2*y+1)*img.Stride:][:8*w]
+		for len(dst) >= 4 && len(a) >= 8 && len(b) >= 8 {
+			p, q := binary.LittleEndian.Uint64(a), binary.LittleEndian.Uint64(b)
+			even, odd := p&channels+q&channels, p>>8&channels+q>>8&channels
+			even, odd = (even+even>>32+half)>>2&0xff00ff, (odd+odd>>32+half)>>2&0xff00ff
+			binary.LittleEndian.PutUint32(dst, uint32(even|odd<<8)|0xff<<24)
+			a, b, dst = a[8:], b[8:], dst[4:]
 		}
 	}
+	return out
 }

@@ -14,7 +14,6 @@ import (
 	"math"
 
 	"github.com/Kagami/go-face"
-	"github.com/disintegration/imaging"
 
 	"kaocheck/pkg/vision"
 )
@@ -50,8 +49,9 @@ func (f *Finder) Close() error {
 // Find returns the faces that the HOG detector reports on a reduced copy of img.
 func (f *Finder) Find(img *image.NRGBA) ([]vision.Candidate, error) {
 	small, scale := reduce(img)
+	opaque := &image.RGBA{Pix: small.Pix, Stride: small.Stride, Rect: small.Rect} // for which the encoder is quicker
 	var buf bytes.Buffer
-	if err := jpeg.Encode(&buf, small, &jpeg.Options{Quality: quality}); err != nil {
+	if err := jpeg.Encode(&buf, opaque, &jpeg.Options{Quality: quality}); err != nil {
 		return nil, fmt.Errorf("encoding for dlib: %w", err)
 	}
 	faces, err := f.recognizer.Recognize(buf.Bytes())
@@ -66,7 +66,7 @@ func (f *Finder) Find(img *image.NRGBA) ([]vision.Candidate, error) {
 }
 
 // reduce returns a copy whose longer side is at most [Side] and the factor back to img.
-func reduce(img *image.NRGBA) (small image.Image, scale float64) {
+func reduce(img *image.NRGBA) (small *image.NRGBA, scale float64) {
 	long := max(img.Rect.Dx(), img.Rect.Dy())
 	if long <= Side {
 		return img, 1
@@ -74,7 +74,7 @@ func reduce(img *image.NRGBA) (small image.Image, scale float64) {
 	scale = float64(long) / Side
 	w := int(math.Max(1, math.Round(float64(img.Rect.Dx())/scale)))
 	h := int(math.Max(1, math.Round(float64(img.Rect.Dy())/scale)))
-	return imaging.Resize(img, w, h, imaging.Box), scale
+	return vision.Shrink(img, w, h), scale
 }
 
 // candidate scales one face back to the picture. dlib's five points are the outer and inner

@@ -5,6 +5,7 @@ package onnx
 import (
 	"image"
 	"math"
+	"slices"
 
 	ort "github.com/yalue/onnxruntime_go"
 
@@ -42,21 +43,30 @@ func (s *Segmenter) Segment(img *image.NRGBA, area vision.Rect) (*vision.Segment
 	return seg, err
 }
 
-// softmax turns the network's logits, six a cell, into shares.
+// negligible is the difference of two logits from which the smaller one's share rounds to 0.
+const negligible = 12
+
+// softmax turns the network's logits, six a cell, into shares. Most cells show one class beyond doubt,
+// and need no exponential.
 func softmax(logits []float32, seg *vision.Segments) {
 	cells := seg.W * seg.H
 	for c := range seg.Share {
 		seg.Share[c] = make([]uint8, cells)
 	}
-	var e [vision.Classes]float64
 	for i := range cells {
-		var total float64
-		for c := range e {
-			e[c] = math.Exp(float64(logits[i*vision.Classes+c]))
+		var e [vision.Classes]float64
+		cell := logits[i*vision.Classes:][:vision.Classes]
+		most, total := slices.Max(cell), 0.0
+		for c, v := range cell {
+			if d := float64(v - most); d == 0 {
+				e[c] = 1
+			} else if d > -negligible {
+				e[c] = math.Exp(d)
+			}
 			total += e[c]
 		}
-		for c := range e {
-			seg.Share[c][i] = uint8(255*e[c]/total + 0.5)
+		for c, v := range e {
+			seg.Share[c][i] = uint8(255*v/total + 0.5)
 		}
 	}
 }
