@@ -4,7 +4,6 @@ package main
 
 import (
 	"image"
-	"sync"
 
 	"kaocheck/pkg/measure"
 	"kaocheck/pkg/vision"
@@ -16,7 +15,7 @@ import (
 type networks struct {
 	dir     string
 	need    measure.Need
-	threads int
+	threads int // processors for one picture
 	opened  []interface{ Close() error }
 }
 
@@ -29,56 +28,48 @@ func (n *networks) open() (func(*image.NRGBA) (*vision.Scene, error), error) {
 	return vision.Watch(looker).Look, nil
 }
 
-// looker loads the models side by side.
+// looker opens the models. Those of go-face take longest and are loaded in the background.
 func (n *networks) looker() (*vision.Looker, error) {
-	var (
-		wg     sync.WaitGroup
-		hog    *dlib.Finder
-		hogErr error
-	)
-	wg.Go(func() { hog, hogErr = dlib.Open(n.dir) })
-	looker, err := n.openONNX()
-	wg.Wait()
-	if hogErr != nil {
-		return nil, hogErr
-	}
+	hog := dlib.Open(n.dir)
 	n.opened = append(n.opened, hog)
-	if err != nil {
+	looker := &vision.Looker{Beside: n.threads > 1}
+	if err := n.openONNX(looker); err != nil {
 		return nil, err
 	}
 	looker.Finders = append(looker.Finders, hog)
 	return looker, nil
 }
 
-func (n *networks) openONNX() (*vision.Looker, error) {
+// openONNX opens what looks by ONNX Runtime. Only the segmentation is large enough to gain by
+// more than one thread.
+func (n *networks) openONNX(looker *vision.Looker) error {
 	if err := onnx.Start(modelPath(n.dir, "onnxruntime")); err != nil {
-		return nil, err
+		return err
 	}
-	looker := &vision.Looker{}
-	mesher, err := onnx.OpenMesher(modelPath(n.dir, "face_landmark"), n.threads)
+	mesher, err := onnx.OpenMesher(modelPath(n.dir, "face_landmark"), 1)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	n.opened, looker.Mesher = append(n.opened, mesher), mesher
-	blaze, err := onnx.OpenBlazeFace(modelPath(n.dir, "blazeface"), n.threads)
+	blaze, err := onnx.OpenBlazeFace(modelPath(n.dir, "blazeface"), 1)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	n.opened, looker.Finders = append(n.opened, blaze), append(looker.Finders, blaze)
 	if n.need < measure.NeedSegments {
-		return looker, nil
+		return nil
 	}
-	eyes, err := onnx.OpenEyeReader(modelPath(n.dir, "fr_eye"), n.threads)
+	eyes, err := onnx.OpenEyeReader(modelPath(n.dir, "fr_eye"), 1)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	n.opened, looker.EyeReader = append(n.opened, eyes), eyes
 	segmenter, err := onnx.OpenSegmenter(modelPath(n.dir, "selfie_multiclass"), n.threads)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	n.opened, looker.Segmenter = append(n.opened, segmenter), segmenter
-	return looker, nil
+	return nil
 }
 
 // close frees what open opened.

@@ -26,7 +26,7 @@ type Stopwatch struct {
 
 // Watch times the networks of l: "mesh", "eyes", "segments", and each finder by its String.
 func Watch(l *Looker) *Stopwatch {
-	w := &Stopwatch{}
+	w := &Stopwatch{looker: Looker{Beside: l.Beside}}
 	w.looker.Mesher = timedMesher{l.Mesher, w}
 	for _, f := range l.Finders {
 		w.looker.Finders = append(w.looker.Finders, timedFinder{f, w, fmt.Sprint(f)})

@@ -12,6 +12,7 @@ import (
 	"image"
 	"image/jpeg"
 	"math"
+	"sync"
 
 	"github.com/Kagami/go-face"
 
@@ -26,23 +27,33 @@ const Side = 256
 const quality = 95
 
 // Finder is a [vision.Finder] on go-face.
-type Finder struct{ recognizer *face.Recognizer }
+type Finder struct {
+	recognizer func() (*face.Recognizer, error) // waits until the models are loaded
+}
 
 // String names the detector.
 func (*Finder) String() string { return "dlib" }
 
-// Open loads the three dlib models of dir.
-func Open(dir string) (*Finder, error) {
-	r, err := face.NewRecognizer(dir)
-	if err != nil {
-		return nil, fmt.Errorf("opening dlib models in %q: %w", dir, err)
-	}
-	return &Finder{r}, nil
+// Open begins to load the three dlib models of dir, which takes half a second, and does not wait:
+// the other networks can look meanwhile. What goes wrong is the error of [Finder.Find].
+func Open(dir string) *Finder {
+	f := &Finder{sync.OnceValues(func() (*face.Recognizer, error) {
+		r, err := face.NewRecognizer(dir)
+		if err != nil {
+			return nil, fmt.Errorf("opening dlib models in %q: %w", dir, err)
+		}
+		return r, nil
+	})}
+	go f.recognizer()
+	return f
 }
 
 // Close frees the models. The finder must not be used afterwards.
 func (f *Finder) Close() error {
-	f.recognizer.Close()
+	r, err := f.recognizer()
+	if err == nil {
+		r.Close()
+	}
 	return nil
 }
 
@@ -54,7 +65,11 @@ func (f *Finder) Find(img *image.NRGBA) ([]vision.Candidate, error) {
 	if err := jpeg.Encode(&buf, opaque, &jpeg.Options{Quality: quality}); err != nil {
 		return nil, fmt.Errorf("encoding for dlib: %w", err)
 	}
-	faces, err := f.recognizer.Recognize(buf.Bytes())
+	recognizer, err := f.recognizer()
+	if err != nil {
+		return nil, err
+	}
+	faces, err := recognizer.Recognize(buf.Bytes())
 	if err != nil {
 		return nil, fmt.Errorf("finding faces with dlib: %w", err)
 	}
