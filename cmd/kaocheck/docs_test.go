@@ -98,6 +98,10 @@ func furnish(t *testing.T, desk, text string, lines []string) {
 	if portrait, err := os.ReadFile(astronaut); err == nil {
 		photo = portrait
 	}
+	earlier, err := os.ReadFile(filepath.Join(repository, "testdata/golden/evaluate/compared.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	put := func(name string, data []byte) {
 		file := filepath.Join(desk, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
@@ -125,6 +129,10 @@ func furnish(t *testing.T, desk, text string, lines []string) {
 			case ".csv":
 				put(file, []byte("file,kind,face.count\nlabelled.jpg,plain,pass\n"))
 				put(path.Join(path.Dir(file), "labelled.jpg"), photo)
+			case ".json":
+				put(file, earlier)
+			case ".jsonl":
+				put(file, nil)
 			case ".yaml":
 				if block := ownYAML.FindStringSubmatch(text); block != nil {
 					put(file, []byte(block[1]))
@@ -183,7 +191,7 @@ func runLine(t *testing.T, desk, line string, codes ...int) {
 	if !native() || strings.Contains(line, "scans") { // where a file is no picture
 		codes = append(codes, int(unseen))
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
 	defer cancel()
 	run := exec.CommandContext(ctx, "bash", "-o", "pipefail", "-c", strings.ReplaceAll(line, "PORTRAIT...", "photo.jpg"))
 	run.Dir = desk

@@ -71,8 +71,11 @@ func checkFile(t *testing.T, file string, want []byte) {
 	}
 }
 
-func TestEveryRuleHasAnExample(t *testing.T) {
+func TestEveryRuleHasTextsAndAnExample(t *testing.T) {
 	for _, r := range rule.All() {
+		if message.For(r.ID).Title.JA == r.ID {
+			t.Errorf("%s: no texts in pkg/message", r.ID)
+		}
 		if _, ok := sketch.For(r.ID); !ok {
 			t.Errorf("%s: no example in pkg/sketch", r.ID)
 		}

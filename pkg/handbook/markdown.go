@@ -33,13 +33,16 @@ func (b Book) Markdown(w io.Writer, rules []rule.Rule) error {
 	return err
 }
 
-// Table lists the rules with their ranges; linked, each ID leads to its section.
+// Table lists the rules that the profile asks for, with their ranges; linked, each ID leads to its section.
 func (b Book) Table(rules []rule.Rule, linked bool) string {
 	var table strings.Builder
 	lower := func(t message.Text) string { return strings.ToLower(b.in(t)) }
 	fmt.Fprintf(&table, "| %s | %s | %s | %s |\n| --- | --- | --- | --- |\n",
 		lower(message.RuleHeading), lower(message.TitleHeading), lower(message.GoodBand), lower(message.LimitBand))
 	for _, r := range rules {
+		if _, asked := b.Profile.Find(r.ID); !asked {
+			continue
+		}
 		id := "`" + r.ID + "`"
 		if linked {
 			id = "[" + id + "](#" + r.ID + ")"
