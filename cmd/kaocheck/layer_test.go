@@ -18,6 +18,7 @@ var layers = map[string][]string{
 		"models", "pkg/evaluate", "pkg/handbook", "pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo",
 		"pkg/vision", "pkg/vision/dlib", "pkg/vision/onnx", "pkg/vision/worker",
 	},
+	"cmd/accuracy":      {"pkg/evaluate"},
 	"cmd/defect":        {"pkg/defect", "pkg/photo", "pkg/vision", "pkg/vision/worker"},
 	"cmd/fit":           {"pkg/fit"},
 	"models":            {"pkg/tflite"},

@@ -81,7 +81,7 @@ type figure struct {
 }
 
 func (r *Report) section(c Column, o Options) section {
-	s := section{Column: c, Held: c.held(), Title: titleOf(c, o.Lang), Sentences: c.held().sentences()}
+	s := section{Column: c, Held: c.Held(), Title: titleOf(c, o.Lang), Sentences: c.Held().sentences()}
 	scores := scoresOf(r.cases(c.Name), Case.held)
 	s.DET, s.Histogram = newDET(scores, s.Held.EER), newHistogram(scores)
 	s.Lists = []list{

@@ -15,7 +15,7 @@ func (r *Report) Plots() []string {
 	if len(r.Responses) > 0 {
 		list = append(list, "responses")
 	}
-	if len(r.tradeOffs()) > 0 {
+	if r.Over == "" && len(r.tradeOffs()) > 0 { // kinds of defects at all strengths are no one curve
 		list = append(list, "trade-offs")
 	}
 	return list
@@ -67,7 +67,7 @@ type tradeOff struct {
 func (r *Report) tradeOffs() []tradeOff {
 	var list []tradeOff
 	for _, c := range r.Columns {
-		figures := c.held()
+		figures := c.Held()
 		if d := newDET(scoresOf(r.cases(c.Name), Case.held), figures.EER); d != nil {
 			i := len(list)
 			list = append(list, tradeOff{i % detsInRow * detWide, i / detsInRow * detHigh, c.Name, d})
@@ -76,8 +76,8 @@ func (r *Report) tradeOffs() []tradeOff {
 	return list
 }
 
-// held are the figures by the right labels.
-func (c Column) held() Figures {
+// Held are the figures by the right labels.
+func (c Column) Held() Figures {
 	if c.Corrected != nil {
 		return *c.Corrected
 	}

@@ -65,7 +65,7 @@ func (t text) more(n int) {
 func (t text) overview() {
 	t.table("column", func(c Column) Figures { return c.Figures })
 	if len(t.Corrections) > 0 {
-		t.table(fmt.Sprintf("column, %d labels corrected", len(t.Corrections)), Column.held)
+		t.table(fmt.Sprintf("column, %d labels corrected", len(t.Corrections)), Column.Held)
 	}
 	if slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Derived }) {
 		t.printf("* as a whole: fails when a column says fail, passes when every column says pass\n")
@@ -106,7 +106,7 @@ func (t text) column(c Column) {
 		t.printf(" (the worst of %s)", strings.Join(c.Rules, ", "))
 	}
 	t.printf("\n")
-	held := c.held()
+	held := c.Held()
 	t.answers(Fail, held.Fails)
 	t.answers(Pass, held.Passes)
 	for _, sentence := range held.sentences() {
