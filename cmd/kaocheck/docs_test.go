@@ -5,16 +5,12 @@ import (
 	"errors"
 	"os"
 	"os/exec"
-	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 )
 
 const repository = "../.."
@@ -81,92 +77,6 @@ func commands(text string) []string {
 	return lines
 }
 
-var (
-	fileName = regexp.MustCompile(`[^\s'"=]+\.(jpg|png|csv|jsonl|json|yaml)\b`)
-	written  = regexp.MustCompile(`(?:-o|--cache|--output|-out)[ =]'?([^\s']+)`)
-	ownYAML  = regexp.MustCompile("(?ms)^```yaml\n(.*?)^```$")
-)
-
-// furnish puts into desk the program, folders of photos, the page's own profile, and each file that a
-// command names and none writes.
-func furnish(t *testing.T, desk, text string, lines []string) {
-	t.Helper()
-	photo, err := asJPEG(landscape(700, 900))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if portrait, err := os.ReadFile(astronaut); err == nil {
-		photo = portrait
-	}
-	earlier, err := os.ReadFile(filepath.Join(repository, "testdata/golden/evaluate/compared.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	put := func(name string, data []byte) {
-		file := filepath.Join(desk, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, data, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		later := time.Now().Add(time.Hour) // newer than every report
-		if err := os.Chtimes(file, later, later); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for _, folder := range []string{"scans", "photos"} {
-		put(folder+"/0001.jpg", photo)
-		put(folder+"/0002.jpg", []byte("no picture"))
-	}
-	for _, line := range lines {
-		for _, file := range fileName.FindAllString(written.ReplaceAllString(line, ""), -1) {
-			switch filepath.Ext(file) {
-			case ".jpg", ".png":
-				if !strings.Contains(file, "*") {
-					put(file, photo)
-				}
-			case ".csv":
-				put(file, []byte("file,kind,face.count\nlabelled.jpg,plain,pass\n"))
-				put(path.Join(path.Dir(file), "labelled.jpg"), photo)
-			case ".json":
-				put(file, earlier)
-			case ".jsonl":
-				put(file, nil)
-			case ".yaml":
-				if block := ownYAML.FindStringSubmatch(text); block != nil {
-					put(file, []byte(block[1]))
-				}
-			}
-		}
-	}
-	link(t, programPath(t), filepath.Join(desk, "bin", "kaocheck"))
-	link(t, modelsFolder, filepath.Join(desk, "data", "kaocheck", "models"))
-}
-
-func link(t *testing.T, from, to string) {
-	t.Helper()
-	absolute, err := filepath.Abs(from)
-	if err == nil {
-		err = os.MkdirAll(filepath.Dir(to), 0o755)
-	}
-	if err == nil {
-		err = os.Symlink(absolute, to)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
-func programPath(t *testing.T) string {
-	t.Helper()
-	program, err := exec.LookPath("kaocheck")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return program
-}
-
 // execute runs one command line, or holds it against the Makefile and the sources where running it would
 // build or measure for minutes.
 func execute(t *testing.T, desk, line string) {
@@ -195,7 +105,7 @@ func runLine(t *testing.T, desk, line string, codes ...int) {
 	defer cancel()
 	run := exec.CommandContext(ctx, "bash", "-o", "pipefail", "-c", strings.ReplaceAll(line, "PORTRAIT...", "photo.jpg"))
 	run.Dir = desk
-	run.Env = append(os.Environ(), "LC_ALL=en_GB.UTF-8", "XDG_DATA_HOME="+filepath.Join(desk, "data"))
+	run.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "XDG_DATA_HOME="+filepath.Join(desk, "data"))
 	said, err := run.CombinedOutput()
 	code := 0
 	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
@@ -208,87 +118,50 @@ func runLine(t *testing.T, desk, line string, codes ...int) {
 	}
 }
 
-func checkTargets(t *testing.T, targets []string) {
-	t.Helper()
-	makefile, err := os.ReadFile(filepath.Join(repository, "Makefile"))
-	if err != nil {
-		t.Fatal(err)
+// TestDocsSessions holds what the pages show of a session against what the program answers, but for
+// figures.
+func TestDocsSessions(t *testing.T) {
+	if _, err := os.Stat(astronaut); err != nil || !native() {
+		t.Skip("needs cgo, the models and the portrait: run make demo")
 	}
-	for _, target := range targets {
-		if !strings.Contains(target, "=") && !regexp.MustCompile(`(?m)^`+regexp.QuoteMeta(target)+`:`).Match(makefile) {
-			t.Errorf("make %s: no such target", target)
-		}
-	}
-}
-
-// checkPackages wants the folders that a go command names, and in their sources the flags of
-// a program that it runs.
-func checkPackages(t *testing.T, line string, words []string) {
-	t.Helper()
-	for i, word := range words {
-		folder, ok := strings.CutPrefix(word, "./")
-		if !ok || strings.HasSuffix(folder, "...") {
-			continue
-		}
-		sources, err := filepath.Glob(filepath.Join(repository, folder, "*.go"))
-		if err != nil || len(sources) == 0 {
-			t.Errorf("%s: no package %s", line, word)
-		}
-		if words[1] == "run" {
-			checkFlags(t, line, sources, words[i+1:])
-		}
-	}
-}
-
-func checkFlags(t *testing.T, line string, sources, args []string) {
-	t.Helper()
-	var all strings.Builder
-	for _, file := range sources {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all.Write(text)
-	}
-	for _, arg := range args {
-		flag, _, _ := strings.Cut(strings.TrimLeft(arg, "-"), "=")
-		if strings.HasPrefix(arg, "-") && !strings.Contains(all.String(), `"`+flag+`"`) {
-			t.Errorf("%s: no flag %s", line, arg)
-		}
-	}
-}
-
-// TestDocsNameKnownFlags holds every flag and command that the pages mention in passing
-// against those of the program.
-func TestDocsNameKnownFlags(t *testing.T) {
-	known := map[string]bool{"--help": true}
-	subcommands := map[string]bool{}
-	var walk func(*cobra.Command)
-	walk = func(cmd *cobra.Command) {
-		cmd.InitDefaultHelpFlag()
-		for _, flags := range []*pflag.FlagSet{cmd.Flags(), cmd.PersistentFlags()} {
-			flags.VisitAll(func(f *pflag.Flag) { known["--"+f.Name] = true })
-		}
-		for _, sub := range cmd.Commands() {
-			subcommands[sub.Name()] = true
-			walk(sub)
-		}
-	}
-	program := newRootCommand()
-	program.InitDefaultCompletionCmd()
-	walk(program)
-	flag := regexp.MustCompile("`(--[a-z][a-z-]*)")
-	sub := regexp.MustCompile("`kaocheck ([a-z]+)")
 	for name, text := range documents(t) {
-		for _, m := range flag.FindAllStringSubmatch(text, -1) {
-			if !known[m[1]] {
-				t.Errorf("%s: kaocheck has no flag %s", name, m[1])
-			}
-		}
-		for _, m := range sub.FindAllStringSubmatch(text, -1) {
-			if !subcommands[m[1]] {
-				t.Errorf("%s: kaocheck has no command %s", name, m[1])
+		desk := t.TempDir()
+		furnish(t, desk, text, commands(text))
+		for _, m := range session.FindAllStringSubmatch(text, -1) {
+			got := answer(t, desk, m[1])
+			switch {
+			case alike(got, m[2]):
+			case *update:
+				text = strings.Replace(text, m[2], got, 1)
+				if err := os.WriteFile(filepath.Join(repository, name), []byte(text), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			default:
+				t.Errorf("%s shows another answer to %q: run make golden. It is now\n%s", name, m[1], got)
 			}
 		}
 	}
+}
+
+// session is a block of one command with its answer.
+var session = regexp.MustCompile("(?ms)^```\n\\$ ([^\n]*)\n(.*?)^```$")
+
+// alike tells whether two answers differ in figures and line breaks alone: processors round
+// differently.
+func alike(a, b string) bool {
+	figure := regexp.MustCompile(`[0-9.]+`)
+	plain := func(s string) string { return strings.Join(strings.Fields(figure.ReplaceAllString(s, "0")), "") }
+	return plain(a) == plain(b)
+}
+
+func answer(t *testing.T, desk, line string) string {
+	t.Helper()
+	run := exec.CommandContext(t.Context(), "bash", "-c", line)
+	run.Dir = desk
+	run.Env = append(os.Environ(), "LC_ALL=", "LANG=", "XDG_DATA_HOME="+filepath.Join(desk, "data"))
+	said, err := run.Output()
+	if exit, ok := errors.AsType[*exec.ExitError](err); err != nil && (!ok || exit.ExitCode() != int(faulty)) {
+		t.Fatalf("%s: %v", line, err)
+	}
+	return string(said)
 }

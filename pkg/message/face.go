@@ -70,7 +70,7 @@ var faceRules = []Entry{
 			},
 			{
 				Variant: "teeth",
-				Cause:   Text{"歯が見えているように見えます（表情の強さ{value}、目安{good}）。", "The teeth look visible (expression {value}; guide {good})."},
+				Cause:   Text{"歯が写っているように見えます（表情の強さ{value}、目安{good}）。", "The teeth look visible (expression {value}; guide {good})."},
 				Advice:  Text{"口を軽く閉じて撮り直してください。", "Take it again with the mouth lightly closed."},
 			},
 			{
