@@ -42,7 +42,7 @@ var bases = map[string]Text{
 	"published":  {"公表されている規則です", "a published rule"},
 	"guide":      {"公表されている目安です", "a published guide value"},
 	"measured":   {"ラベルを付けた写真で測って決めた範囲です", "found on labelled photos"},
-	"convention": {"公表されている数値がないため、取り決めた範囲です", "chosen, as no number is published"},
+	"convention": {"範囲は公表されていないため、取り決めたものです", "chosen, as no range is published"},
 }
 
 // Basis says how binding a range is.

@@ -65,7 +65,7 @@ var printRules = []Entry{
 		Faults: []Fault{{
 			Cause: Text{
 				"写真の大きさが規格に合いません（縦{h}mm×横{w}mm、必要な大きさは縦{want_h}mm×横{want_w}mm）。",
-				"The print has not the size asked for ({h} × {w} mm; asked: {want_h} × {want_w} mm).",
+				"The print is not of the size asked for ({h} × {w} mm; asked: {want_h} × {want_w} mm).",
 			},
 			Advice: Text{
 				"スキャナーの解像度の設定を確かめ、合っていれば縦{want_h}mm×横{want_w}mmで印刷し直してください。",
