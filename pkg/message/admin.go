@@ -28,7 +28,7 @@ var adminRules = []Entry{
 					"撮影から日がたっています（記録は{date}、{value}前、基準{good}）。",
 					"The photo is too old (taken on {date}, {value} ago; asked: {good}).",
 				},
-				Advice: Text{"撮り直すか、最近6か月以内に撮影した写真を使ってください。", "Take it again, or use a photo of the last 6 months."},
+				Advice: Text{"撮り直すか、最近6か月以内に撮影した写真を使ってください。", "Take the photo again, or use a photo of the last 6 months."},
 			},
 		},
 	},

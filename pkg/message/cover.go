@@ -22,7 +22,7 @@ var coverRules = []Entry{
 		Pass:    Text{"頭部の覆いは見当たりません。", "No head covering is seen."},
 		Faults: []Fault{{
 			Cause:  Text{"帽子や布などで頭部が隠れているように見えます（頭の輪郭の{value}、目安{good}）。", "A hat or cloth seems to cover the head ({value} of its outline; guide {good})."},
-			Advice: Text{"帽子や幅の広いヘアバンドなどを外して撮り直してください。", "Take off hats and wide bands, and take it again."},
+			Advice: Text{"帽子や幅の広いヘアバンドなどを外して撮り直してください。", "Take off hats and wide bands, and take the photo again."},
 		}},
 		Exception: belief,
 	},
@@ -38,7 +38,7 @@ var coverRules = []Entry{
 		Pass:    Text{"サングラスは見当たりません。", "No sunglasses are seen."},
 		Faults: []Fault{{
 			Cause:  Text{"サングラスか濃い色のレンズをかけているように見えます（確からしさ{value}、目安{good}）。", "Sunglasses or dark lenses seem to be worn (probability {value}; guide {good})."},
-			Advice: Text{"外すか、透明なレンズの眼鏡に替えて撮り直してください。", "Take them off or use clear lenses, and take it again."},
+			Advice: Text{"外すか、透明なレンズの眼鏡に替えて撮り直してください。", "Take them off or use clear lenses, and take the photo again."},
 		}},
 		Exception: Text{
 			"医療上の理由がある場合は、特例として理由を申し出ることができます。",
@@ -59,11 +59,11 @@ var coverRules = []Entry{
 			{
 				Variant: "mask",
 				Cause:   Text{"マスクや布で顔が隠れているように見えます（隠れた割合{value}、目安{good}）。", "A mask or cloth seems to hide the face ({value} hidden; guide {good})."},
-				Advice:  Text{"マスクや布を外して撮り直してください。", "Take the mask or cloth off and take it again."},
+				Advice:  Text{"マスクや布を外して撮り直してください。", "Take the mask or cloth off and take the photo again."},
 			},
 			{
 				Cause:  Text{"顔の一部が隠れているように見えます（隠れた割合{value}、目安{good}）。", "Part of the face looks covered ({value} hidden; guide {good})."},
-				Advice: Text{"顔にかかっているものを外して撮り直してください。", "Remove what covers the face and take it again."},
+				Advice: Text{"顔にかかっているものを外して撮り直してください。", "Remove what covers the face and take the photo again."},
 			},
 		},
 		Exception: Text{
@@ -83,7 +83,7 @@ var coverRules = []Entry{
 		Pass:    Text{"眼鏡の反射は見当たりません。", "No reflection in glasses is seen."},
 		Faults: []Fault{{
 			Cause:  Text{"眼鏡のレンズに光が反射しているように見えます（目元の{value}、目安{good}）。", "Light seems to be reflected in the lenses of the glasses ({value} of the eye area; guide {good})."},
-			Advice: Text{"照明を横へ移すか、眼鏡を外して撮り直してください。", "Move the lamp aside or take the glasses off, and take it again."},
+			Advice: Text{"照明を横へ移すか、眼鏡を外して撮り直してください。", "Move the lamp aside or take the glasses off, and take the photo again."},
 		}},
 	},
 }

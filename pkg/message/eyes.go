@@ -13,7 +13,7 @@ var eyeRules = []Entry{
 		Pass:    Text{"両目が開いています。", "Both eyes are open."},
 		Faults: []Fault{{
 			Cause:  Text{"目が閉じているように見えます（開いている確からしさ{value}、目安{good}）。", "The eyes look closed (open with a probability of {value}; guide {good})."},
-			Advice: Text{"まばたきの直後に、目を自然に開いて撮り直してください。", "Take it again right after a blink, with the eyes naturally open."},
+			Advice: Text{"まばたきの直後に、目を自然に開いて撮り直してください。", "Take the photo again right after a blink, with the eyes naturally open."},
 		}},
 		Exception: Text{
 			"乳幼児や、病気・障害で目を開けられない方は、特例として理由を申し出ることができます。",
@@ -37,16 +37,16 @@ var eyeRules = []Entry{
 			{
 				Variant: "hair",
 				Cause:   Text{"髪が目にかかっているように見えます（目の{value}、目安{good}）。", "Hair seems to be over the eyes ({value} of them; guide {good})."},
-				Advice:  Text{"前髪を分けるか留めて、目元を出して撮り直してください。", "Part or pin the hair so that the eyes are clear, and take it again."},
+				Advice:  Text{"前髪を分けるか留めて、目元を出して撮り直してください。", "Part or pin the hair so that the eyes are clear, and take the photo again."},
 			},
 			{
 				Variant: "glasses",
 				Cause:   Text{"眼鏡のフレームが目にかかっているように見えます（目の{value}、目安{good}）。", "The frame of the glasses seems to be over the eyes ({value} of them; guide {good})."},
-				Advice:  Text{"眼鏡の位置を直すか、外して撮り直してください。", "Push the glasses up or take them off, and take it again."},
+				Advice:  Text{"眼鏡の位置を直すか、外して撮り直してください。", "Push the glasses up or take them off, and take the photo again."},
 			},
 			{
 				Cause:  Text{"目元の一部が隠れているように見えます（目の{value}、目安{good}）。", "Part of the eyes looks covered ({value} of them; guide {good})."},
-				Advice: Text{"髪、眼鏡のフレーム、手などが目にかからないように撮り直してください。", "Take it again with hair, frame and hands away from the eyes."},
+				Advice: Text{"髪、眼鏡のフレーム、手などが目にかからないように撮り直してください。", "Take the photo again with hair, frame and hands away from the eyes."},
 			},
 		},
 		Exception: Text{
@@ -66,7 +66,7 @@ var eyeRules = []Entry{
 		Pass:    Text{"視線はカメラに向いています。", "The eyes look at the camera."},
 		Faults: []Fault{{
 			Cause:  Text{"視線がカメラから外れているように見えます（約{value}、目安{good}）。", "The eyes look turned away from the camera (by about {value}; guide {good})."},
-			Advice: Text{"レンズを見て撮り直してください。", "Look into the lens and take it again."},
+			Advice: Text{"レンズを見て撮り直してください。", "Look into the lens and take the photo again."},
 		}},
 		Exception: Text{
 			"乳幼児や、病気・障害で視線が定まらない方は、特例として理由を申し出ることができます。",
@@ -82,7 +82,7 @@ var eyeRules = []Entry{
 		Pass:     Text{"赤目はありません。", "The pupils are not red."},
 		Faults: []Fault{{
 			Cause:  Text{"瞳が赤く写っているように見えます（瞳の{value}、目安{good}）。", "The pupils look red ({value} of them; guide {good})."},
-			Advice: Text{"フラッシュを使わず、明るい場所で撮り直してください。", "Take it again without flash in good light."},
+			Advice: Text{"フラッシュを使わず、明るい場所で撮り直してください。", "Take the photo again without flash in good light."},
 		}},
 	},
 }

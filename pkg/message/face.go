@@ -23,7 +23,7 @@ var faceRules = []Entry{
 				},
 				Advice: Text{
 					"明るい場所で、正面を向いて撮り直してください。",
-					"Take it again from the front in good light.",
+					"Take the photo again from the front in good light.",
 				},
 			},
 			{
@@ -34,7 +34,7 @@ var faceRules = []Entry{
 				},
 				Advice: Text{
 					"ほかの人やポスター、人形などが写らないように撮り直してください。",
-					"Take it again without other persons, posters and dolls in the picture.",
+					"Take the photo again without other persons, posters and dolls in the picture.",
 				},
 			},
 			{
@@ -44,7 +44,7 @@ var faceRules = []Entry{
 				},
 				Advice: Text{
 					"本人だけを写して撮り直してください。介助の方も写り込まないようにお願いします。",
-					"Take it again with the applicant alone; helpers have to stay out of the picture.",
+					"Take the photo again with the applicant alone; helpers have to stay out of the picture.",
 				},
 			},
 		},
@@ -66,17 +66,17 @@ var faceRules = []Entry{
 			{
 				Variant: "mouth",
 				Cause:   Text{"口が開いているように見えます（表情の強さ{value}、目安{good}）。", "The mouth looks open (expression {value}; guide {good})."},
-				Advice:  Text{"口を軽く閉じて撮り直してください。", "Take it again with the mouth lightly closed."},
+				Advice:  Text{"口を軽く閉じて撮り直してください。", "Take the photo again with the mouth lightly closed."},
 			},
 			{
 				Variant: "teeth",
 				Cause:   Text{"歯が写っているように見えます（表情の強さ{value}、目安{good}）。", "The teeth look visible (expression {value}; guide {good})."},
-				Advice:  Text{"口を軽く閉じて撮り直してください。", "Take it again with the mouth lightly closed."},
+				Advice:  Text{"口を軽く閉じて撮り直してください。", "Take the photo again with the mouth lightly closed."},
 			},
 			{
 				Variant: "smile",
 				Cause:   Text{"大きく笑っているように見えます（表情の強さ{value}、目安{good}）。", "This looks like a broad smile (expression {value}; guide {good})."},
-				Advice:  Text{"力を抜いて、普段の表情で撮り直してください。", "Relax and take it again with your usual expression."},
+				Advice:  Text{"力を抜いて、普段の表情で撮り直してください。", "Relax and take the photo again with your usual expression."},
 			},
 			{
 				Cause: Text{
@@ -85,7 +85,7 @@ var faceRules = []Entry{
 				},
 				Advice: Text{
 					"口を軽く閉じ、普段の表情で撮り直してください。",
-					"Close the mouth lightly and take it again with your usual expression.",
+					"Close the mouth lightly and take the photo again with your usual expression.",
 				},
 			},
 		},

@@ -139,7 +139,7 @@ var fileRules = []Entry{
 				},
 				Advice: Text{
 					"引き伸ばさずに、カメラの画質設定を上げて撮り直してください。",
-					"Do not enlarge it; take it again at a higher camera setting.",
+					"Do not enlarge it; take the photo again at a higher camera setting.",
 				},
 			},
 		},

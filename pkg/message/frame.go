@@ -27,14 +27,14 @@ var frameRules = []Entry{
 					"顔が小さく写っています（頭頂からあごまで約{mm}mm、目安{good}）。",
 					"The head is small (crown to chin about {mm} mm; guide {good}).",
 				},
-				Advice: Text{"もう少し近づいて撮り直してください。", "Come a little closer and take it again."},
+				Advice: Text{"もう少し近づいて撮り直してください。", "Come a little closer and take the photo again."},
 			},
 			{
 				Cause: Text{
 					"顔が大きく写っています（頭頂からあごまで約{mm}mm、目安{good}）。",
 					"The head is large (crown to chin about {mm} mm; guide {good}).",
 				},
-				Advice: Text{"もう少し離れて撮り直してください。", "Step back a little and take it again."},
+				Advice: Text{"もう少し離れて撮り直してください。", "Step back a little and take the photo again."},
 			},
 		},
 		Exception: framed,
@@ -59,7 +59,7 @@ var frameRules = []Entry{
 					"頭が写真の上端にかかっているように見えます（余白の目安{good}）。",
 					"The head seems to reach the upper edge of the picture (guide for the margin: {good}).",
 				},
-				Advice: Text{"頭の上を広めに空けて撮り直してください。", "Leave more room above the hair and take it again."},
+				Advice: Text{"頭の上を広めに空けて撮り直してください。", "Leave more room above the hair and take the photo again."},
 			},
 			{
 				Side: "low",
@@ -67,14 +67,14 @@ var frameRules = []Entry{
 					"頭の上の余白が足りません（約{mm}mm、目安{good}）。",
 					"The margin above the head is too small (about {mm} mm; guide {good}).",
 				},
-				Advice: Text{"頭の上を少し広めに空けて撮り直してください。", "Leave a little more room above the hair and take it again."},
+				Advice: Text{"頭の上を少し広めに空けて撮り直してください。", "Leave a little more room above the hair and take the photo again."},
 			},
 			{
 				Cause: Text{
 					"頭の上の余白が広すぎます（約{mm}mm、目安{good}）。",
 					"The margin above the head is too large (about {mm} mm; guide {good}).",
 				},
-				Advice: Text{"カメラを少し下に向けて撮り直してください。", "Aim the camera a little lower and take it again."},
+				Advice: Text{"カメラを少し下に向けて撮り直してください。", "Aim the camera a little lower and take the photo again."},
 			},
 		},
 		Exception: framed,
@@ -99,7 +99,7 @@ var frameRules = []Entry{
 			},
 			Advice: Text{
 				"カメラを写真の{side}側へ少し動かし、顔を中央に入れて撮り直してください。",
-				"Move the camera a little to the picture's {side}, so that the face is in the middle, and take it again.",
+				"Move the camera a little to the picture's {side}, so that the face is in the middle, and take the photo again.",
 			},
 		}},
 	},
@@ -125,7 +125,7 @@ var frameRules = []Entry{
 				},
 				Advice: Text{
 					"1.5〜2mほど離れ、頭の上と肩まで入れて撮り直してください。",
-					"Take it again from 1.5–2 m, with room above the head and the shoulders in view.",
+					"Take the photo again from 1.5–2 m, with room above the head and the shoulders in view.",
 				},
 			},
 			{
@@ -135,7 +135,7 @@ var frameRules = []Entry{
 				},
 				Advice: Text{
 					"1.5〜2mほど離れ、頭の上と肩まで入れて撮り直してください。自撮りは避けてください。",
-					"Take it again from 1.5–2 m, with room above the head and the shoulders in view; avoid selfies.",
+					"Take the photo again from 1.5–2 m, with room above the head and the shoulders in view; avoid selfies.",
 				},
 			},
 		},
@@ -159,7 +159,7 @@ var frameRules = []Entry{
 			},
 			Advice: Text{
 				"縮小していない元の写真を使うか、顔を大きめに撮り直してください。",
-				"Use the original that was not reduced, or take it again with a larger face.",
+				"Use the original that was not reduced, or take the photo again with a larger face.",
 			},
 		}},
 	},

@@ -18,16 +18,16 @@ var imageRules = []Entry{
 			{
 				Variant: "enlarged",
 				Cause:   Text{"小さな画像を拡大したように見えます（ぼけの幅が目の間隔の{value}、目安{good}）。", "The picture looks enlarged from a small one (blur {value} of the distance between the eyes; guide {good})."},
-				Advice:  Text{"拡大する前の元の写真を使うか、高い画質で撮り直してください。", "Use the original from before it was enlarged, or take it again at a higher setting."},
+				Advice:  Text{"拡大する前の元の写真を使うか、高い画質で撮り直してください。", "Use the original from before it was enlarged, or take the photo again at a higher setting."},
 			},
 			{
 				Variant: "unclear",
 				Cause:   Text{"ピンボケか手振れで不鮮明に見えます（ぼけの幅が目の間隔の{value}、目安{good}）。", "The picture looks blurred, out of focus or shaken (by {value} of the distance between the eyes; guide {good})."},
-				Advice:  Text{"カメラを固定し、目にピントを合わせて、明るい場所で撮り直してください。", "Steady the camera, focus on the eyes and take it again in good light."},
+				Advice:  Text{"カメラを固定し、目にピントを合わせて、明るい場所で撮り直してください。", "Steady the camera, focus on the eyes and take the photo again in good light."},
 			},
 			{
 				Cause:  Text{"ピンボケで不鮮明に見えます（ぼけの幅が目の間隔の{value}、目安{good}）。", "The picture looks out of focus (blur {value} of the distance between the eyes; guide {good})."},
-				Advice: Text{"目にピントを合わせて撮り直してください。", "Focus on the eyes and take it again."},
+				Advice: Text{"目にピントを合わせて撮り直してください。", "Focus on the eyes and take the photo again."},
 			},
 		},
 	},
@@ -46,7 +46,7 @@ var imageRules = []Entry{
 		Pass: Text{"手振れはありません。", "There is no camera shake."},
 		Faults: []Fault{{
 			Cause:  Text{"手振れで{way}に流れ、不鮮明に見えます（流れの長さが目の間隔の{value}、目安{good}）。", "The picture looks smeared {way} by camera shake (by {value} of the distance between the eyes; guide {good})."},
-			Advice: Text{"カメラを台や三脚に固定し、明るい場所で撮り直してください。", "Rest the camera on something firm and take it again in good light."},
+			Advice: Text{"カメラを台や三脚に固定し、明るい場所で撮り直してください。", "Rest the camera on something firm and take the photo again in good light."},
 		}},
 	},
 	{
@@ -70,7 +70,7 @@ var imageRules = []Entry{
 			},
 			{
 				Cause:  Text{"ノイズ（ざらつき）があるように見えます（強さ{value}、目安{good}）。", "The picture looks noisy (strength {value}; guide {good})."},
-				Advice: Text{"明るい場所で撮り直してください。", "Take it again in good light."},
+				Advice: Text{"明るい場所で撮り直してください。", "Take the photo again in good light."},
 			},
 		},
 	},

@@ -20,11 +20,11 @@ var backgroundRules = []Entry{
 			{
 				Variant: "pattern",
 				Cause:   Text{"背景に柄か模様があるように見えます（色の差{value}、目安{good}）。", "The background seems to have a pattern or texture (difference in colour {value}; guide {good})."},
-				Advice:  Text{"柄のない、無地の壁の前で撮り直してください。", "Take it again in front of a plain wall without a pattern."},
+				Advice:  Text{"柄のない、無地の壁の前で撮り直してください。", "Take the photo again in front of a plain wall without a pattern."},
 			},
 			{
 				Cause:  Text{"背景に物か柄が写っているように見えます（色の差{value}、目安{good}）。", "An object or a pattern seems to be in the background (difference in colour {value}; guide {good})."},
-				Advice: Text{"家具などのない、無地の壁の前で撮り直してください。", "Take it again in front of a plain wall without furniture."},
+				Advice: Text{"家具などのない、無地の壁の前で撮り直してください。", "Take the photo again in front of a plain wall without furniture."},
 			},
 		},
 		Exception: Text{
@@ -44,7 +44,7 @@ var backgroundRules = []Entry{
 		Pass:    Text{"背景に影はありません。", "There is no shadow on the background."},
 		Faults: []Fault{{
 			Cause:  Text{"背景に影が写っているように見えます（影の濃さ{value}、目安{good}）。", "A shadow seems to be on the background ({value} of the light is missing; guide {good})."},
-			Advice: Text{"壁から0.5〜1mほど離れ、正面から光を当てて撮り直してください。", "Stand 0.5–1 m away from the wall, with light from the front, and take it again."},
+			Advice: Text{"壁から0.5〜1mほど離れ、正面から光を当てて撮り直してください。", "Stand 0.5–1 m away from the wall, with light from the front, and take the photo again."},
 		}},
 	},
 	{
@@ -64,7 +64,7 @@ var backgroundRules = []Entry{
 			},
 			{
 				Cause:  Text{"髪か顔の輪郭が背景に溶け込んでいるように見えます（色の差{value}、目安{good}）。", "The outline of hair or face seems to merge with the background (difference in colour {value}; guide {good})."},
-				Advice: Text{"髪と違う色の背景の前で撮り直してください。", "Take it again before a background of another colour than the hair."},
+				Advice: Text{"髪と違う色の背景の前で撮り直してください。", "Take the photo again before a background of another colour than the hair."},
 			},
 		},
 	},
@@ -85,11 +85,11 @@ var lightRules = []Entry{
 			{
 				Side:   "low",
 				Cause:  Text{"顔が暗く写っているように見えます（標準との差{value}、目安{good}）。", "The face looks too dark ({value} from usual; guide {good})."},
-				Advice: Text{"逆光を避け、明るい場所で撮り直してください（後から加工しないでください）。", "Avoid light from behind and take it again in a bright place; do not edit the photo."},
+				Advice: Text{"逆光を避け、明るい場所で撮り直してください（後から加工しないでください）。", "Avoid light from behind and take the photo again in a bright place; do not edit the photo."},
 			},
 			{
 				Cause:  Text{"顔が明るすぎて、白飛びしているように見えます（標準との差+{value}、目安{good}）。", "The face looks too bright or burnt out (+{value} from usual; guide {good})."},
-				Advice: Text{"光を弱めて撮り直してください（後から加工しないでください）。", "Soften the light and take it again; do not edit the photo."},
+				Advice: Text{"光を弱めて撮り直してください（後から加工しないでください）。", "Soften the light and take the photo again; do not edit the photo."},
 			},
 		},
 	},
@@ -105,7 +105,7 @@ var lightRules = []Entry{
 		Pass:    Text{"顔に影はなく、光は均一です。", "The light on the face is even."},
 		Faults: []Fault{{
 			Cause:  Text{"顔に影があるように見えます（明暗の差{value}、目安{good}）。", "A shadow seems to be on the face (difference {value}; guide {good})."},
-			Advice: Text{"窓や照明に正面から向かって撮り直してください。", "Face the window or lamp and take it again."},
+			Advice: Text{"窓や照明に正面から向かって撮り直してください。", "Face the window or lamp and take the photo again."},
 		}},
 	},
 }

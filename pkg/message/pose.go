@@ -27,7 +27,7 @@ var poseRules = []Entry{
 			},
 			Advice: Text{
 				"顔と肩をカメラの正面に向けて撮り直してください。",
-				"Turn face and shoulders straight to the camera and take it again.",
+				"Turn face and shoulders straight to the camera and take the photo again.",
 			},
 		}},
 		Exception: turned,
@@ -54,7 +54,7 @@ var poseRules = []Entry{
 				},
 				Advice: Text{
 					"あごを軽く引き、カメラを目の高さに合わせて撮り直してください。",
-					"Lower the chin a little, bring the camera to eye level and take it again.",
+					"Lower the chin a little, bring the camera to eye level and take the photo again.",
 				},
 			},
 			{
@@ -65,7 +65,7 @@ var poseRules = []Entry{
 				},
 				Advice: Text{
 					"あごを少し上げ、カメラを目の高さに合わせて撮り直してください。",
-					"Raise the chin a little, bring the camera to eye level and take it again.",
+					"Raise the chin a little, bring the camera to eye level and take the photo again.",
 				},
 			},
 			{
@@ -75,7 +75,7 @@ var poseRules = []Entry{
 				},
 				Advice: Text{
 					"カメラを目の高さに合わせ、まっすぐ前を向いて撮り直してください。",
-					"Bring the camera to eye level, look straight ahead and take it again.",
+					"Bring the camera to eye level, look straight ahead and take the photo again.",
 				},
 			},
 		},
@@ -101,7 +101,7 @@ var poseRules = []Entry{
 			},
 			Advice: Text{
 				"両目が水平になるように頭をまっすぐにして撮り直してください。",
-				"Hold the head straight, with level eyes, and take it again.",
+				"Hold the head straight, with level eyes, and take the photo again.",
 			},
 		}},
 		Exception: turned,

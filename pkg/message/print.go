@@ -34,7 +34,7 @@ var printRules = []Entry{
 				},
 				Advice: Text{
 					"頭の上と肩まで入れて、縦長に撮り直してください。",
-					"Take it again upright, with room above the head and the shoulders in view.",
+					"Take the photo again upright, with room above the head and the shoulders in view.",
 				},
 			},
 			{
@@ -44,7 +44,7 @@ var printRules = []Entry{
 				},
 				Advice: Text{
 					"顔の左右にも余白を入れて撮り直してください。",
-					"Take it again with room on both sides of the face.",
+					"Take the photo again with room on both sides of the face.",
 				},
 			},
 		},
