@@ -10,6 +10,7 @@ import (
 type words struct {
 	Title     string
 	Message   string
+	Plain     string // the message without its figures, for applicants
 	Advice    string // empty when there is nothing to do
 	Waived    string // which declared exception softened the fault
 	Exception string // who may ask for an exception; empty where there is none
@@ -24,7 +25,7 @@ func say(l message.Lang, r check.Result, f check.Finding) words {
 		w.Message = e.Pass.Fill(l, facts(f))
 	case profile.Fail, profile.Review:
 		fault := e.Fault(f.Side, variant(r, f), between(f))
-		w.Message = fault.Cause.Fill(l, facts(f))
+		w.Message, w.Plain = fault.Cause.Fill(l, facts(f)), fault.Cause.Plain().Fill(l, facts(f))
 		w.Advice = fault.Advice.Fill(l, facts(f))
 		w.Exception = e.Exception.In(l)
 	default:
