@@ -60,7 +60,7 @@ func (c *Checker) Check(path string) (r Result) {
 	}
 	sheet := measure.Take(p, r.Scene, measure.Context{Name: path, Today: c.Today, DPI: c.DPI, Document: c.Profile.Document})
 	r.Findings = c.judge(sheet)
-	r.Tone, r.Crop = c.tone(sheet), crop(sheet, r.Facts)
+	r.Tone, r.Crop = c.tone(sheet), crop(sheet, r.Findings, r.Facts)
 	r.Verdict = verdict(r)
 	if c.Inspect != nil && p.Pixels != nil {
 		if err := c.Inspect(p, &r); err != nil && r.Err == nil {
@@ -152,16 +152,15 @@ func (c *Checker) tone(s *measure.Sheet) *float64 {
 	return nil
 }
 
-// crop returns the best crop in whole pixels, nil when it does not fit.
-func crop(s *measure.Sheet, f photo.Facts) *vision.Rect {
-	if s.Frame == nil || s.Frame.Crop.Room < 0 {
+// crop returns the best crop in whole pixels, nil when none fits. What frame.crop passes although a little of the
+// print is missing at an edge is moved into the picture by that much.
+func crop(s *measure.Sheet, findings []Finding, f photo.Facts) *vision.Rect {
+	passes := func(f Finding) bool { return f.Rule == "frame.crop" && f.Status == profile.Pass }
+	if s.Frame == nil || s.Frame.Crop.Room < 0 && !slices.ContainsFunc(findings, passes) {
 		return nil
 	}
-	a := s.Frame.Crop.Area
-	x, y := math.Ceil(a.X), math.Ceil(a.Y)
-	return &vision.Rect{
-		X: x, Y: y,
-		W: min(math.Floor(a.X+a.W), float64(f.Width)) - x,
-		H: min(math.Floor(a.Y+a.H), float64(f.Height)) - y,
-	}
+	a, width, height := s.Frame.Crop.Area, float64(f.Width), float64(f.Height)
+	x := math.Ceil(min(max(a.X, 0), max(width-a.W, 0)))
+	y := math.Ceil(min(max(a.Y, 0), max(height-a.H, 0)))
+	return &vision.Rect{X: x, Y: y, W: min(math.Floor(a.W), width-x), H: min(math.Floor(a.H), height-y)}
 }

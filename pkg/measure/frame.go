@@ -39,6 +39,10 @@ func takeFrame(p *photo.Photo, face *vision.Face, head *vision.Head, doc Documen
 	return f
 }
 
+// lying tells whether a head is turned by more than 60°: a crop around it would hold it lying, and the height of
+// a head on its side says nothing.
+func lying(h *vision.Head) bool { return h.Chin.Y-h.Crown.Y < h.Chin.Distance(h.Crown)/2 }
+
 // takenWhole tells whether a print of the picture's proportions and the document's height is
 // as wide as the document, but for the tolerance.
 func (d Document) takenWhole(size vision.Rect) bool {

@@ -74,6 +74,7 @@ const (
 	NotLooked  Missing = "not_looked"  // the networks were not asked
 	NoFace     Missing = "no_face"     // no face was found
 	NoHead     Missing = "no_head"     // the head's outline was not found
+	Lying      Missing = "lying"       // the head lies on its side or upside down
 	NoWall     Missing = "no_wall"     // too little of the background is seen
 	NoSkin     Missing = "no_skin"     // too little of the face's skin is seen
 	NoDPI      Missing = "no_dpi"      // the resolution is unknown
@@ -114,6 +115,10 @@ func Take(p *photo.Photo, scene *vision.Scene, ctx Context) *Sheet {
 	}
 	if scene.Head == nil {
 		s.Missing = NoHead
+		return s
+	}
+	if lying(scene.Head) {
+		s.Missing = Lying
 		return s
 	}
 	s.Frame = takeFrame(p, face, scene.Head, ctx.Document)

@@ -64,7 +64,7 @@ func TestDrawMarksTheFault(t *testing.T) {
 		"eye line":           {600, 662, skyBlue},
 		"crown line":         {300, 280, bluishGreen},
 		"chin line":          {900, 980, bluishGreen},
-		"crop":               {75, 610, purple},
+		"crop":               {75, 1300, purple},
 		"verdict":            {600, 1602, vermillion},
 	} {
 		if !near(out, at.x, at.y, 6, at.c) && !near(out, at.x, at.y+12, 12, at.c) {

@@ -1,0 +1,34 @@
+package check
+
+import (
+	"testing"
+
+	"kaocheck/pkg/measure"
+	"kaocheck/pkg/photo"
+	"kaocheck/pkg/profile"
+	"kaocheck/pkg/vision"
+)
+
+func TestCropLiesInThePicture(t *testing.T) {
+	facts := photo.Facts{Width: 700, Height: 900}
+	passed := []Finding{{Rule: "frame.crop", Status: profile.Pass}}
+	for _, c := range []struct {
+		name     string
+		area     vision.Rect
+		room     float64
+		findings []Finding
+		want     *vision.Rect
+	}{
+		{"fits", vision.Rect{X: 10.2, Y: 20, W: 350, H: 450}, 1, nil, &vision.Rect{X: 11, Y: 20, W: 350, H: 450}},
+		{"a little is missing above", vision.Rect{X: 10, Y: -4.3, W: 350, H: 450}, -0.4, passed, &vision.Rect{X: 10, W: 350, H: 450}},
+		{"a little is missing below", vision.Rect{X: 10, Y: 455, W: 350, H: 450}, -0.4, passed, &vision.Rect{X: 10, Y: 450, W: 350, H: 450}},
+		{"too much is missing", vision.Rect{X: 10, Y: -30, W: 350, H: 450}, -3, nil, nil},
+		{"larger than the picture", vision.Rect{X: -1, Y: -1, W: 702, H: 902.6}, -0.1, passed, &vision.Rect{W: 700, H: 900}},
+	} {
+		s := &measure.Sheet{Frame: &measure.Frame{Crop: measure.Crop{Area: c.area, Room: c.room}}}
+		got := crop(s, c.findings, facts)
+		if (got == nil) != (c.want == nil) || got != nil && *got != *c.want {
+			t.Errorf("%s: got %+v, want %+v", c.name, got, c.want)
+		}
+	}
+}
