@@ -52,7 +52,6 @@ either case where the cut lies.`,
 	flags.StringVarP(&o.output, "output", "o", "", "write the crop to `FILE`")
 	flags.StringVar(&o.preview, "preview", "", "write a picture (PNG) of the cut with its guides to `FILE`")
 	flags.BoolVar(&o.online, "online", false, "keep the limits of the online application: --profile "+onlineProfile)
-	cmd.MarkFlagsMutuallyExclusive("online", "profile")
 	return cmd
 }
 
@@ -80,6 +79,9 @@ func runCrop(cmd *cobra.Command, o *cropOptions, path string) error {
 		return err
 	}
 	if o.online {
+		if cmd.Flags().Changed("profile") && o.profile != onlineProfile {
+			return misusef("--online and --profile %s ask for two things", o.profile)
+		}
 		o.profile = onlineProfile
 	}
 	asked, err := openProfile(o.profile)
@@ -101,7 +103,11 @@ func runCrop(cmd *cobra.Command, o *cropOptions, path string) error {
 	if o.output == "" {
 		return nil
 	}
-	return saveCrop(cmd, o.output, cut(pixels, *result.Crop), lang, asked)
+	if err := saveCrop(cmd, o.output, cut(pixels, *result.Crop), result.File, lang, asked); err != nil {
+		return err
+	}
+	_, err = io.WriteString(cmd.ErrOrStderr(), marginRemark(lang, result, asked))
+	return err
 }
 
 // look checks the photo at path and returns its pixels too.
@@ -167,11 +173,11 @@ func cut(pixels *image.NRGBA, area vision.Rect) *image.NRGBA {
 }
 
 // saveCrop writes the crop at path, unless its pixels or bytes cannot keep the limits of the profile.
-func saveCrop(cmd *cobra.Command, path string, crop *image.NRGBA, lang message.Lang, asked profile.Profile) error {
+func saveCrop(cmd *cobra.Command, path string, crop *image.NRGBA, from string, lang message.Lang, asked profile.Profile) error {
 	size := crop.Bounds().Size()
 	dpi := dotsPerInch(size.Y, asked.Document.Height)
 	file, fault, err := fit(crop, dpi, asked)
-	if err = cmp.Or(err, refused(path, fault, lang)); err != nil {
+	if err = cmp.Or(err, refused(from, fault, lang)); err != nil {
 		return err
 	}
 	out, err := openOutput(path, cmd.OutOrStdout())

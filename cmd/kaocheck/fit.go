@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 
+	"kaocheck/pkg/check"
 	"kaocheck/pkg/measure"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
@@ -70,12 +71,28 @@ func overLimit(asked profile.Profile, id string, facts measure.File) *cropFault 
 	}}
 }
 
-// refused says why a crop is not written; nil without a fault.
-func refused(path string, fault *cropFault, lang message.Lang) error {
+// refused says why the crop of a photo is not written; nil without a fault.
+func refused(photo string, fault *cropFault, lang message.Lang) error {
 	if fault == nil {
 		return nil
 	}
 	words := message.For(fault.rule).Fault(fault.side, "", false)
-	err := &failure{code: faulty, err: fmt.Errorf("writing %q: %s", path, words.Cause.Fill(lang, fault.facts))}
+	err := &failure{code: faulty, err: fmt.Errorf("cropping %q: %s", photo, words.Cause.Fill(lang, fault.facts))}
 	return err.hinting("%s", words.Advice.Fill(lang, fault.facts))
+}
+
+// marginRemark tells when the margin above the head is not the guide's: the picture may hold a little less than that.
+func marginRemark(lang message.Lang, r check.Result, asked profile.Profile) string {
+	demand, ok := asked.Find("frame.top")
+	if !ok || r.Scene == nil || r.Scene.Head == nil {
+		return ""
+	}
+	mm := (r.Scene.Head.Crown.Y - r.Crop.Y) * asked.Document.Height / r.Crop.H
+	j := demand.Judge(mm)
+	if j.Status == profile.Pass {
+		return ""
+	}
+	fault := message.For(demand.Rule).Fault(j.Side, "", false)
+	facts := message.Facts{Unit: "mm", Value: &mm, Good: message.Range(demand.Good), Args: map[string]any{"mm": mm}}
+	return fmt.Sprintf("kaocheck: %s\n", fault.Cause.Fill(lang, facts))
 }
