@@ -22,7 +22,7 @@ type Background struct {
 	// Texture is how far a tenth of the wall, connected or not, lies off a smooth wall at
 	// least, ΔE, less what the noise between neighbouring pixels makes of it.
 	Texture      float64
-	TextureShape Evidence // that tenth
+	TextureShape Evidence // where that tenth crowds
 
 	// White is the distance of the wall's median colour from white, ΔE, 0–150.
 	White float64
@@ -46,6 +46,7 @@ const (
 	wallLeast    = 0.1  // area of wall in T² below which nothing is said
 	patchEdge    = 0.6  // share of its level down to which a patch is shown
 	textureShare = 0.9  // share of the wall that lies nearer to the smooth wall than the texture
+	textureSoft  = 3    // cells over which such cells are counted where the texture is shown
 	sparse       = 5    // every how many cells are enough for a median
 	shadowSeen   = 0.15 // area in T² from which a shadow counts in full
 )
@@ -83,9 +84,8 @@ func (w *wall) things(b *Background, s shade) {
 	b.Patch, b.PatchArea = patch, w.placed(value, lake, patchEdge*patch)
 	b.PatchShape = w.shape(func(i int) bool { return lake[i] })
 	level, texture := w.texture(rough)
-	b.Texture, b.TextureShape = texture, w.shape(func(i int) bool {
-		return w.bare[i] && !w.fringe[i] && length(rough[i]) >= level
-	})
+	far := func(i int) bool { return w.bare[i] && !w.fringe[i] && length(rough[i]) >= level }
+	b.Texture, b.TextureShape = texture, crowd(w.area.Grid(w.w, w.h), far, textureSoft, 2*(1-textureShare))
 }
 
 // texture is the rest that a tenth of the wall exceeds, away from the hair, as it is and less the noise.

@@ -21,7 +21,11 @@ func rings(list ...vision.Ring) Evidence { return func() vision.Area { return li
 const shapeSoft = 0.8
 
 // shape is the outline in the picture of the cells of g that are in.
-func shape(g vision.Grid, in func(i int) bool) Evidence {
+func shape(g vision.Grid, in func(i int) bool) Evidence { return crowd(g, in, shapeSoft, 0.5) }
+
+// crowd is the outline in the picture of where at least a share of the cells of g around, by a normal distribution of
+// the given standard deviation in cells, are in.
+func crowd(g vision.Grid, in func(i int) bool, sigma, share float64) Evidence {
 	return func() vision.Area {
 		mask := make([]float64, g.W*g.H)
 		for i := range mask {
@@ -29,7 +33,7 @@ func shape(g vision.Grid, in func(i int) bool) Evidence {
 				mask[i] = 1
 			}
 		}
-		mask = soften(mask, g.W, g.H, shapeSoft)
-		return g.Contours(func(x, y int) float64 { return mask[y*g.W+x] }, 0.5)
+		mask = soften(mask, g.W, g.H, sigma)
+		return g.Contours(func(x, y int) float64 { return mask[y*g.W+x] }, share)
 	}
 }
