@@ -20,7 +20,7 @@ var (
 	LookAgain     = Text{"次の点をもう一度お確かめください。", "Please look at these points once more."} // for applicants
 	CrownGuide    = Text{"頭頂の目安", "crown"}
 	ChinGuide     = Text{"あごの目安", "chin"}
-	ArrowScale    = Text{"実際の10倍の長さ", "10 times its length"}
+	ArrowScale    = Text{"（矢印は10倍）", " (arrow ×10)"}
 	FaceLabel     = Text{"顔", "face "}
 	Value         = Text{"{value}", "{value}"}
 	Remark        = Text{"※ ", "* "}

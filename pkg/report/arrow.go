@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"kaocheck/pkg/check"
-	"kaocheck/pkg/message"
 	"kaocheck/pkg/vision"
 )
 
@@ -12,19 +11,21 @@ import (
 // from the picture's right.
 func (s *sketch) arrows() {
 	for _, f := range s.faults {
-		angle, ok := f.Args["angle"].(float64)
-		if !ok || f.Where == nil {
+		angle, ok := smeared(f)
+		if !ok {
 			continue
 		}
 		sin, cos := math.Sincos(angle * math.Pi / 180)
 		along := vision.Point{X: cos, Y: sin}.Scale(s.smear(f) * s.k / 2)
 		middle := s.rect(*f.Where).Centre()
 		s.stroke(colourOf(f.Status), 1.5, doubleArrow(middle, along)...)
-		if f.Value != nil {
-			tip := vision.Point{X: middle.X, Y: middle.Y + math.Abs(along.Y) + 4*s.unit}
-			s.note(tip, message.ArrowScale.In(s.o.Lang), colourOf(f.Status), 0.5)
-		}
 	}
+}
+
+// smeared returns the direction of a fault that has one.
+func smeared(f check.Finding) (angle float64, ok bool) {
+	angle, ok = f.Args["angle"].(float64)
+	return angle, ok && f.Where != nil
 }
 
 // smearScale is how much longer than the smear its arrow is.

@@ -170,6 +170,98 @@ func TestEnglishTextsHaveGlyphs(t *testing.T) {
 	}
 }
 
+// square is the area of a square around x, y.
+func square(x, y, half float64) vision.Area {
+	return vision.Area{{{X: x - half, Y: y - half}, {X: x + half, Y: y - half}, {X: x + half, Y: y + half}, {X: x - half, Y: y + half}}}
+}
+
+func TestDrawHatchesTheEvidence(t *testing.T) {
+	img, r := field(1200, 1600), rejected()
+	r.Findings = append(r.Findings,
+		check.Finding{Rule: "bg.plain", Status: profile.Review, Area: square(1000, 1300, 80)},
+		check.Finding{Rule: "bg.shadow", Status: profile.Pass, Area: square(200, 1300, 80)},
+	)
+	out := Draw(img, r, drawOptions())
+	if !near(out, 920, 1300, 2, orange) || !near(out, 1000, 1300, 12, orange) {
+		t.Error("no hatched area with an outline")
+	}
+	tinted := 0
+	for x := 930; x < 1070; x++ {
+		if out.NRGBAAt(x, 1300) != ground {
+			tinted++
+		}
+	}
+	if tinted < 130 {
+		t.Errorf("%d of 140 pixels are tinted", tinted)
+	}
+	if out.NRGBAAt(200, 1300) != ground {
+		t.Error("what passes is hatched")
+	}
+}
+
+// Whatever is wrong, no label lies on a face or on another one, and all lie on the picture.
+func TestLabelsHaveTheirOwnRoom(t *testing.T) {
+	for _, size := range [][2]int{{1200, 1600}, {250, 250}, {800, 500}} {
+		r := rejected()
+		k := float64(size[1]) / 1600
+		r.Scene.Scale(k)
+		for i, e := range message.All() {
+			f := finding(e.Rule, "share", profile.Review, 1, 0.5, nil)
+			f.Where = &vision.Rect{X: float64(i%6) * 150 * k, Y: float64(i/6) * 200 * k, W: 120 * k, H: 150 * k}
+			r.Findings = append(r.Findings, f)
+		}
+		s := newSketch(field(size[0], size[1]), r, drawOptions())
+		s.marks()
+		s.labels()
+		face := outer(s.rect(r.Scene.Main().Box))
+		for i, a := range s.taken {
+			alone := a.Dx() == s.row()*len(s.places[i].numbers) // a bare number, for want of room
+			if !alone && (a.Overlaps(face) || !a.In(s.dst.Rect)) {
+				t.Errorf("%v: label %v lies on the face %v or outside", size, a, face)
+			}
+			for _, b := range s.taken[:i] {
+				if !alone && a.Overlaps(b) {
+					t.Errorf("%v: labels %v and %v", size, a, b)
+				}
+			}
+		}
+	}
+}
+
+// What a picture lacks of the print is shown beside it.
+func TestDrawShowsWhatIsMissing(t *testing.T) {
+	r := rejected()
+	r.Crop = nil
+	f := finding("frame.crop", "mm", profile.Fail, -3, 1.5, map[string]any{"mm": 3.0, "edge": "top"})
+	f.Where = &vision.Rect{X: 100, Y: -90, W: 1000, H: 1285}
+	r.Findings = append(r.Findings, f)
+	out := Draw(field(1200, 1510), r, drawOptions())
+	if out.Rect.Dx() != 1200 || !near(out, 500, 90, 3, vermillion) {
+		t.Errorf("nothing is hatched above the picture, size %v", out.Rect)
+	}
+	if out.NRGBAAt(1150, 1550) != ground {
+		t.Error("the picture does not lie below what it lacks")
+	}
+}
+
+func TestPreviewShowsTheCut(t *testing.T) {
+	r := rejected()
+	out := Preview(field(1200, 1600), r, drawOptions())
+	if !near(out, 75, 1300, 6, purple) && !near(out, 75, 1312, 12, purple) {
+		t.Error("no frame around the crop")
+	}
+	if got := out.NRGBAAt(30, 800); got == ground {
+		t.Error("what is cut away is not faded")
+	}
+	if got := out.NRGBAAt(1000, 1200); got != ground {
+		t.Errorf("what is kept is changed to %v", got)
+	}
+	r.Crop = nil
+	if out := Preview(field(1200, 1600), r, drawOptions()); out.NRGBAAt(30, 800) != ground {
+		t.Error("a picture without a crop is faded")
+	}
+}
+
 func TestDrawShowsTheDirectionOfShake(t *testing.T) {
 	img, r := field(1200, 1600), rejected()
 	r.Findings = append(r.Findings, check.Finding{

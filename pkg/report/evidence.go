@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/vision"
 )
@@ -8,27 +10,25 @@ import (
 // evidence hatches the areas of the faults, the worst on top; neighbours in the list are
 // hatched in different directions, for they may overlap.
 func (s *sketch) evidence() {
-	way := 1.0
-	var shown []vision.Area
-	for i := len(s.faults) - 1; i >= 0; i-- {
-		f := s.faults[i]
-		area := s.area(s.shape(f))
-		if len(area) == 0 || s.drawn(shown, area) {
-			continue
+	var areas []vision.Area
+	var of []check.Finding
+	for _, f := range s.faults {
+		if a := s.area(s.shape(f)); len(a) > 0 && !shown(areas, a) {
+			areas, of = append(areas, a), append(of, f)
 		}
-		s.shade(area, colourOf(f.Status), way)
-		shown, way = append(shown, area), -way
+	}
+	way := 1.0
+	for i := len(areas) - 1; i >= 0; i-- {
+		s.shade(areas[i], colourOf(of[i].Status), way)
+		way = -way
 	}
 }
 
-// drawn tells whether an area has been hatched for another fault: the lids are the evidence of several.
-func (s *sketch) drawn(shown []vision.Area, a vision.Area) bool {
-	for _, other := range shown {
-		if other.Bounds().Overlap(*a.Bounds()) > same && len(other) == len(a) {
-			return true
-		}
-	}
-	return false
+// shown tells whether an area is hatched for another fault: the lids are the evidence of several.
+func shown(areas []vision.Area, a vision.Area) bool {
+	return slices.ContainsFunc(areas, func(b vision.Area) bool {
+		return len(a) == len(b) && b.Bounds().Overlap(*a.Bounds()) > same
+	})
 }
 
 // same is the overlap from which two places are one.

@@ -30,11 +30,14 @@ func (s *sketch) labels() {
 
 func (s *sketch) row() int { return int(s.letters.size * 1.6) }
 
-// title names a fault, with its length where it has one.
+// title names a fault, with its length or the scale of its arrow.
 func (s *sketch) title(f check.Finding) string {
 	title := message.For(f.Rule).Title.In(s.o.Lang)
 	if f.Unit == "mm" && f.Value != nil {
 		title += " " + message.Value.Fill(s.o.Lang, facts(f))
+	}
+	if _, arrow := smeared(f); arrow {
+		title += message.ArrowScale.In(s.o.Lang)
 	}
 	return title
 }
