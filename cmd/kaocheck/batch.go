@@ -28,7 +28,6 @@ type batch struct {
 	checker  check.Checker
 	words    message.Lang
 	writer   report.Writer
-	drawn    *evidence // nil unless pictures are asked for
 	summary  *report.Summary
 	progress progress
 	crowded  bool // report and progress share a terminal
@@ -115,7 +114,7 @@ func (b *batch) startReport(out *output) (err error) {
 	b.writer, err = report.New(b.format, out, report.Options{
 		Lang: b.words, Version: version(), Profile: b.checker.Profile, Anonymous: b.anonymous,
 		Staff: b.reader == forStaff, Color: terminal && os.Getenv("NO_COLOR") == "", Width: min(width(out.Writer), widest),
-		Checked: b.checker.Today, Picture: b.picture,
+		Checked: b.checker.Today,
 	})
 	if b.quiet || b.noProgress || len(b.paths) < 2 || !isTerminal(b.stderr) {
 		return err
@@ -135,7 +134,7 @@ func (b *batch) startViewer(cmd *cobra.Command) (closeViewer func() error, err e
 		if err != nil {
 			return nil, err
 		}
-		b.drawn, b.checker.Inspect = e, e.draw
+		b.checker.Inspect = e.draw
 	}
 	if len(b.paths) == 0 {
 		return func() error { return nil }, nil

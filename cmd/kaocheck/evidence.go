@@ -1,16 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
-	"image/jpeg"
 	"image/png"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
-
-	"github.com/disintegration/imaging"
 
 	"kaocheck/models"
 	"kaocheck/pkg/check"
@@ -23,6 +19,7 @@ type evidence struct {
 	folder string
 	names  map[string]string // by the photo's path
 	style  report.DrawOptions
+	embed  bool // leave a small one for the report too
 }
 
 // newEvidence makes the folder, which must not be one of the photos' own: an annotated picture
@@ -39,7 +36,7 @@ func (b *batch) newEvidence(models string) (*evidence, error) {
 		names = numbered(b.paths)
 	}
 	style := report.DrawOptions{Lang: b.words, Document: b.checker.Profile.Document, Font: labelFont(models)}
-	return &evidence{folder: b.evidence, names: names, style: style}, nil
+	return &evidence{folder: b.evidence, names: names, style: style, embed: b.format == "html"}, nil
 }
 
 // numbered names the photos by the running numbers of the report.
@@ -88,29 +85,18 @@ func labelFont(dir string) []byte {
 	return font
 }
 
-// embedSize is the longer side of an annotated picture within a report, in pixels: sharp at
-// the width of the page that it gets, on paper too.
-const embedSize = 900
-
-// picture is the annotated picture of r as a small JPEG for the report, nil where there is none.
-func (b *batch) picture(r check.Result) []byte {
-	if b.drawn == nil || r.Err != nil {
-		return nil
-	}
-	img, err := imaging.Open(filepath.Join(b.drawn.folder, b.drawn.names[r.File]))
-	if err != nil {
-		return nil
-	}
-	var small bytes.Buffer
-	if err := jpeg.Encode(&small, imaging.Fit(img, embedSize, embedSize, imaging.Linear), nil); err != nil {
-		return nil
-	}
-	return small.Bytes()
-}
-
 // draw is a [check.Checker]'s Inspect.
 func (e *evidence) draw(p *photo.Photo, r *check.Result) error {
+	if e.embed {
+		bare := e.style
+		bare.Bare = true // the report has the words
+		r.Picture = small(report.Draw(p.Pixels, *r, bare), embedSize)
+	}
 	return writeFile(filepath.Join(e.folder, e.names[r.File]), func(w io.Writer) error {
 		return png.Encode(w, report.Draw(p.Pixels, *r, e.style))
 	})
 }
+
+// embedSize is the longer side of an annotated picture within a report, in pixels: sharp at
+// the width of the page that it gets, on paper too.
+const embedSize = 900

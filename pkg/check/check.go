@@ -34,6 +34,7 @@ type Result struct {
 	Crop     *vision.Rect // best crop of the document's proportions, whole pixels; nil when none fits
 	Err      error        // why the photo could not be looked at
 	Elapsed  time.Duration
+	Picture  []byte // annotated picture for the HTML report, a JPEG that Inspect may leave; nil for none
 }
 
 // Finding is the answer of one rule.

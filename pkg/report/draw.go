@@ -20,6 +20,7 @@ type DrawOptions struct {
 	Lang     message.Lang
 	Document measure.Document // for the guide bands; none without a height
 	Font     []byte           // TTF, OTF or TTC with the glyphs of Lang; without them the labels are English
+	Bare     bool             // without the legend, for where the words stand beside the picture
 }
 
 // Sides of the picture that is drawn on, in pixels. A narrower one is set on a white
@@ -57,6 +58,9 @@ func Draw(img *image.NRGBA, r check.Result, o DrawOptions) *image.NRGBA {
 	s.arrows()
 	s.writeNotes()
 	s.labels()
+	if o.Bare {
+		return opaque(s.dst)
+	}
 	return s.withLegend(message.Marked(string(s.Verdict)).In(s.o.Lang), s.verdictColour(), s.legend)
 }
 

@@ -54,13 +54,9 @@ func TestPageEmbedsPicturesOnRequest(t *testing.T) {
 	if bytes.Contains(write(t, "html", o, testResults()), []byte("data:image")) {
 		t.Error("a picture without being asked for")
 	}
-	o.Picture = func(r check.Result) []byte {
-		if r.File == rejected().File {
-			return []byte("JPEG")
-		}
-		return nil
-	}
-	page := write(t, "html", o, testResults())
+	marked := rejected()
+	marked.Picture = []byte("JPEG")
+	page := write(t, "html", o, append(testResults(), marked))
 	if n := bytes.Count(page, []byte(`<img src="data:image/jpeg;base64,SlBFRw==" alt="指摘`)); n != 1 {
 		t.Errorf("%d pictures, want 1", n)
 	}

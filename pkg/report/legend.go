@@ -32,7 +32,12 @@ func (s *sketch) withLegend(heading string, c color.RGBA, legend func(width int)
 	s.dst = ground
 	s.tint(vision.Rect{Y: float64(photo.Rect.Dy()), W: float64(width), H: 3 * s.unit}, c, 1)
 	s.writeLegend(heading, lines, photo.Rect.Dy())
-	return &image.NRGBA{Pix: ground.Pix, Stride: ground.Stride, Rect: ground.Rect} // opaque, so the same bytes
+	return opaque(ground)
+}
+
+// opaque is a picture of which no pixel lets anything through: the same bytes.
+func opaque(img *image.RGBA) *image.NRGBA {
+	return &image.NRGBA{Pix: img.Pix, Stride: img.Stride, Rect: img.Rect}
 }
 
 func (s *sketch) margin() int { return int(s.letters.size) }

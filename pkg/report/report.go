@@ -42,8 +42,7 @@ type Options struct {
 	Staff bool // for staff: with rule IDs and the list of what staff have to confirm; else for the applicant
 
 	// HTML only.
-	Checked time.Time                 // the day of the run; left out when zero
-	Picture func(check.Result) []byte // a JPEG of the photo to embed, nil for none
+	Checked time.Time // the day of the run; left out when zero
 
 	// Text only.
 	Color bool // colour the words of the verdicts with ANSI sequences

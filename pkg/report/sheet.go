@@ -69,7 +69,7 @@ func (p *page) sheet(r check.Result) sheet {
 		N: p.summary.Photos, Name: filepath.Base(e.name), Folder: folder(e.name),
 		Verdict: string(r.Verdict), Sign: message.Sign(string(r.Verdict)), Word: message.Verdict(string(r.Verdict)).In(l),
 		Line: lineFor(p.o, r), Facts: p.facts(r.Facts), Rank: verdictRanks[r.Verdict],
-		Picture: p.picture(r),
+		Picture: embedded(r.Picture),
 	}
 	said := map[string]bool{}
 	for _, f := range faults(findings) {
@@ -146,12 +146,8 @@ func (p *page) facts(f photo.Facts) string {
 	return strings.Join(parts, " · ")
 }
 
-// picture embeds the annotated picture of a photo, where there is one.
-func (p *page) picture(r check.Result) template.URL {
-	if p.o.Picture == nil {
-		return ""
-	}
-	jpeg := p.o.Picture(r)
+// embedded is a picture as an address that holds it, "" for none.
+func embedded(jpeg []byte) template.URL {
 	if len(jpeg) == 0 {
 		return ""
 	}
