@@ -88,6 +88,9 @@ func between(l Lang, r Range, unit string) string {
 	if unit != "byte" {
 		low = strings.TrimSuffix(low, Unit(unit).In(l))
 	}
+	if low == strings.TrimSuffix(high, Unit(unit).In(l)) {
+		return high // 0.7 to 1.3 persons are one
+	}
 	return low + Text{"〜", "–"}.In(l) + high
 }
 

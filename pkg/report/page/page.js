@@ -64,7 +64,7 @@
         && words.every((w) => photo.words.includes(w));
       photo.hidden = !fits;
       if (fits) n++;
-      if (fits && body.classList.contains("sheets")) fill(photo);
+      if (fits && body.classList.contains("sheets")) open(photo, true);
     }
     bars.forEach((b) => press(b, b.dataset.rule === rule.value));
     shown.textContent = shown.dataset.text.replace("{n}", n).replace("{total}", photos.length);
@@ -82,7 +82,7 @@
 
   // A second press on a heading turns the order round; photos that are alike keep theirs.
   function sort(head) {
-    const sign = head.ariaSort === "ascending" ? -1 : 1;
+    const sign = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
     const compare = order[head.dataset.key];
     heads.forEach((h) => h.removeAttribute("aria-sort"));
     head.setAttribute("aria-sort", sign > 0 ? "ascending" : "descending");
@@ -93,6 +93,7 @@
   function sheets(on) {
     body.classList.toggle("sheets", on);
     press(by("sheets"), on);
+    if (!on) photos.forEach((photo) => open(photo, photos.length === 1));
     filter();
   }
 
@@ -102,7 +103,7 @@
   heads.forEach((h) => h.firstChild.addEventListener("click", () => sort(h)));
   table.addEventListener("click", (e) => {
     const row = e.target.closest("tbody > tr:not(.details)");
-    if (!row || row.closest(".details") || getSelection().toString()) return;
+    if (!row || row.closest(".details") || body.classList.contains("sheets") || getSelection().toString()) return;
     open(row.parentNode, !row.parentNode.classList.contains("open"));
   });
   verdicts.forEach((b) => b.addEventListener("click", () => { press(b, !pressed(b)); filter(); }));
@@ -117,9 +118,6 @@
   by("sheets").addEventListener("click", () => sheets(!body.classList.contains("sheets")));
   by("print").addEventListener("click", () => print());
 
-  if (photos.length === 1) {
-    body.classList.add("single");
-    open(photos[0], true);
-  }
+  body.classList.toggle("single", photos.length === 1);
   sheets(body.classList.contains("applicant"));
 })();
