@@ -76,6 +76,21 @@ func TestDrawMarksTheFault(t *testing.T) {
 	}
 }
 
+// Bare, the picture is what stands above the legend.
+func TestDrawBare(t *testing.T) {
+	o := drawOptions()
+	whole := Draw(field(1200, 1600), rejected(), o)
+	o.Bare = true
+	bare := Draw(field(1200, 1600), rejected(), o)
+	if bare.Rect.Dx() != whole.Rect.Dx() || bare.Rect.Dy() >= whole.Rect.Dy() {
+		t.Fatalf("%v, with its legend %v", bare.Rect, whole.Rect)
+	}
+	rows := bare.Stride * (bare.Rect.Dy() - 10) // the line above the legend lies on the last ones
+	if !bytes.Equal(bare.Pix[:rows], whole.Pix[:rows]) {
+		t.Error("the picture is another")
+	}
+}
+
 func TestDrawScales(t *testing.T) {
 	for _, c := range []struct{ w, h, wide, high int }{
 		{300, 400, 640, 800}, {3000, 4000, 1200, 1600}, {1, 1, 800, 800}, {10, 5000, 640, 1600}, {5000, 10, 1600, 3}, {0, 0, 800, 800},
@@ -86,7 +101,6 @@ func TestDrawScales(t *testing.T) {
 		}
 	}
 }
-
 func TestDrawNeedsNothing(t *testing.T) {
 	for name, r := range map[string]check.Result{
 		"empty":    {},
