@@ -59,7 +59,7 @@ func reading(path string, parse func(io.Reader) error) error {
 
 func (e *evaluation) readLabels() error {
 	return reading(e.table, func(r io.Reader) (err error) {
-		e.labels, err = evaluate.ParseLabels(r, "")
+		e.labels, err = evaluate.ParseLabels(r)
 		return err
 	})
 }

@@ -156,3 +156,41 @@ func TestEvaluateReports(t *testing.T) {
 		t.Error("the wrong photo is to be shown in both columns, with --thumbs only")
 	}
 }
+
+func TestEvaluateCorrectionsAndCurves(t *testing.T) {
+	folder := collection(t)
+	save(t, filepath.Join(folder, "right.csv"), "file,column,label,reason\nmiddle.jpg,file.pixels,fail,too small\n")
+	save(t, filepath.Join(folder, "made.csv"), "file,kind,cut\nlarge.jpg,none,0\nmiddle.jpg,cut,15\nsmall.jpg,cut,30\n")
+	code, text, stderr := evaluated(t, folder, strings.Fields(
+		"--quiet --corrections right.csv --facts made.csv --by kind --over cut --plots plots labels.csv")...)
+	if code != clean || stderr != "" {
+		t.Fatalf("exit %d, %s", code, stderr)
+	}
+	for _, part := range []string{"column, 1 labels corrected", "response to cut", "        10         20  cut, file.pixels"} {
+		if !strings.Contains(text, part) {
+			t.Errorf("the report lacks %q:\n%s", part, text)
+		}
+	}
+	if sizeOf(t, filepath.Join("plots", "responses.svg")) == 0 {
+		t.Error("nothing is drawn")
+	}
+	for args, said := range map[string]string{
+		"--corrections made.csv labels.csv":                       `reading "made.csv": the columns are not file, column, label, reason`,
+		"--over cut labels.csv":                                   "--over needs --by",
+		"--by kind --over note --facts made.csv labels.csv":       `reading "made.csv": line 1: no column "note"`,
+		"--evidence labels.csv":                                   "--evidence needs --format html",
+		"--quiet -o right.csv --corrections right.csv labels.csv": `the report would overwrite "right.csv", which it is made from`,
+	} {
+		if code, _, stderr := evaluated(t, folder, strings.Fields(args)...); code != misused || !strings.Contains(stderr, said) {
+			t.Errorf("%s: exit %d, %q", args, code, stderr)
+		}
+	}
+}
+
+func TestEvaluateShowsEvidence(t *testing.T) {
+	folder := collection(t)
+	_, page, _ := evaluated(t, folder, "--quiet", "--format", "html", "--evidence", "labels.csv")
+	if strings.Count(page, "data:image/jpeg;base64,/9j/") != 2 {
+		t.Error("the wrong photo is to be shown in both columns")
+	}
+}

@@ -50,15 +50,14 @@ const (
 	maxGroups  = 64
 )
 
-// ParseLabels reads a table of labels as CSV in UTF-8, with or without a byte order mark. by
-// names the column that groups the photos, "" none. Errors name the line.
-func ParseLabels(r io.Reader, by string) (Labels, error) {
+// ParseLabels reads a table of labels as CSV in UTF-8, with or without a byte order mark. Errors
+// name the line.
+func ParseLabels(r io.Reader) (Labels, error) {
 	text, err := readTable(r)
 	if err != nil {
 		return Labels{}, err
 	}
-	t := table{csv: csv.NewReader(bytes.NewReader(text)), lines: map[string]int{}, groups: map[string]bool{}}
-	t.By = by
+	t := table{csv: csv.NewReader(bytes.NewReader(text)), lines: map[string]int{}}
 	if err := t.head(); err != nil {
 		return Labels{}, err
 	}
@@ -100,10 +99,8 @@ type table struct {
 	Labels
 	csv    *csv.Reader
 	file   int            // the column of the file names
-	group  int            // the column that groups the photos, -1 none
 	places []int          // the columns of labels
 	lines  map[string]int // where each file stands
-	groups map[string]bool
 }
 
 // head reads the names of the columns.
@@ -129,15 +126,10 @@ func (t *table) head() error {
 
 // needs finds the columns that hold no labels but must be there.
 func (t *table) needs(names []string) error {
-	t.file, t.group = slices.Index(names, "file"), -1
-	if t.By != "" {
-		t.group = slices.Index(names, t.By)
-	}
+	t.file = slices.Index(names, "file")
 	switch {
 	case t.file < 0:
 		return errors.New(`line 1: no column "file"`)
-	case t.By != "" && t.group < 0:
-		return fmt.Errorf("line 1: no column %q", t.By)
 	case len(t.Columns) == 0:
 		return errors.New("line 1: no column is a rule or a group of rules")
 	}
@@ -151,7 +143,7 @@ func (t *table) column(i int, name string) error {
 		return err
 	case labels:
 		t.Columns, t.places = append(t.Columns, name), append(t.places, i)
-	case name != "file" && name != t.By:
+	case name != "file":
 		t.Ignored = append(t.Ignored, name)
 	}
 	return nil
@@ -188,12 +180,6 @@ func (t *table) row(line int, cells []string) error {
 			p.Labels[i] = label
 		default:
 			return fmt.Errorf("column %q: %q is neither pass, fail nor empty", t.Columns[i], label)
-		}
-	}
-	if t.group >= 0 {
-		p.Group = strings.TrimSpace(cells[t.group])
-		if t.groups[p.Group] = true; len(t.groups) > maxGroups {
-			return fmt.Errorf("column %q has more than %d values", t.By, maxGroups)
 		}
 	}
 	t.Photos = append(t.Photos, p)

@@ -27,50 +27,32 @@ func TestParseLabels(t *testing.T) {
 		"blanks":          strings.ReplaceAll(sample, ",pass", ", pass "),
 		"quotes":          strings.ReplaceAll(sample, "a.jpg", `"a.jpg"`),
 	} {
-		got, err := ParseLabels(strings.NewReader(text), "")
+		got, err := ParseLabels(strings.NewReader(text))
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %+v, %v", name, got, err)
 		}
 	}
 }
 
-func TestParseLabelsBy(t *testing.T) {
-	l, err := ParseLabels(strings.NewReader(sample), "source")
-	if err != nil || l.Photos[0].Group != "me" || l.Photos[1].Group != "you" || len(l.Ignored) != 0 {
-		t.Errorf("%+v, %v", l, err)
-	}
-	l, err = ParseLabels(strings.NewReader(sample), "pose")
-	if err != nil || l.Photos[0].Group != "pass" || l.Photos[1].Group != "" || l.Photos[0].Labels[0] != Pass {
-		t.Errorf("by a column of labels: %+v, %v", l, err)
-	}
-}
-
 func TestParseLabelsErrors(t *testing.T) {
-	many := "file,pose,n\n"
-	for i := range maxGroups + 1 {
-		c := string(rune('\u4e00' + i))
-		many += c + ".jpg,pass," + c + "\n"
-	}
-	for _, test := range []struct{ text, by, want string }{
-		{"", "", "no photos"},
-		{"file,pose\n", "", "no photos"},
-		{"name,pose\na.jpg,pass\n", "", `line 1: no column "file"`},
-		{"file,note\na.jpg,pass\n", "", "line 1: no column is a rule or a group of rules"},
-		{"file,pose.jaw\na.jpg,pass\n", "", `line 1: column "pose.jaw" is no rule`},
-		{"file,pose,pose\na.jpg,pass,pass\n", "", `line 1: column "pose" stands twice`},
-		{"file,pose\na.jpg,pass\n", "sex", `line 1: no column "sex"`},
-		{"file,pose\na.jpg,pass\nb.jpg,maybe\n", "", `line 3: column "pose": "maybe" is neither pass, fail nor empty`},
-		{"file,pose\na.jpg,Pass\n", "", `line 2: column "pose": "Pass" is neither pass, fail nor empty`},
-		{"file,pose\na.jpg,pass\n\na.jpg,fail\n", "", `line 4: "a.jpg" stands on line 2 already`},
-		{"file,pose\n,pass\n", "", "line 2: no file is named"},
-		{"file,pose\na.jpg\n", "", "line 2: wrong number of fields"},
-		{"file,pose\n\"a.jpg,pass\n", "", `line 2: extraneous or missing " in quoted-field`},
-		{"file,pose\na.jpg,pass\n\x8e\xca.jpg,pass\n", "", "line 3: not UTF-8"},
-		{many, "n", `line 66: column "n" has more than 64 values`},
-		{"file,pose" + strings.Repeat(",", maxColumns) + "\n", "", "line 1: more than 1000 columns"},
-		{"file,pose\n" + strings.Repeat("x", maxBytes), "", "larger than 32 MiB"},
+	for _, test := range []struct{ text, want string }{
+		{"", "no photos"},
+		{"file,pose\n", "no photos"},
+		{"name,pose\na.jpg,pass\n", `line 1: no column "file"`},
+		{"file,note\na.jpg,pass\n", "line 1: no column is a rule or a group of rules"},
+		{"file,pose.jaw\na.jpg,pass\n", `line 1: column "pose.jaw" is no rule`},
+		{"file,pose,pose\na.jpg,pass,pass\n", `line 1: column "pose" stands twice`},
+		{"file,pose\na.jpg,pass\nb.jpg,maybe\n", `line 3: column "pose": "maybe" is neither pass, fail nor empty`},
+		{"file,pose\na.jpg,Pass\n", `line 2: column "pose": "Pass" is neither pass, fail nor empty`},
+		{"file,pose\na.jpg,pass\n\na.jpg,fail\n", `line 4: "a.jpg" stands on line 2 already`},
+		{"file,pose\n,pass\n", "line 2: no file is named"},
+		{"file,pose\na.jpg\n", "line 2: wrong number of fields"},
+		{"file,pose\n\"a.jpg,pass\n", `line 2: extraneous or missing " in quoted-field`},
+		{"file,pose\na.jpg,pass\n\x8e\xca.jpg,pass\n", "line 3: not UTF-8"},
+		{"file,pose" + strings.Repeat(",", maxColumns) + "\n", "line 1: more than 1000 columns"},
+		{"file,pose\n" + strings.Repeat("x", maxBytes), "larger than 32 MiB"},
 	} {
-		if _, err := ParseLabels(strings.NewReader(test.text), test.by); err == nil || err.Error() != test.want {
+		if _, err := ParseLabels(strings.NewReader(test.text)); err == nil || err.Error() != test.want {
 			t.Errorf("%.40q: %v, want %s", test.text, err, test.want)
 		}
 	}
@@ -85,9 +67,12 @@ func FuzzLabels(f *testing.F) {
 		f.Add(text, "")
 	}
 	f.Fuzz(func(t *testing.T, text, by string) {
-		l, err := ParseLabels(strings.NewReader(text), by)
+		l, err := ParseLabels(strings.NewReader(text))
 		if err != nil {
 			return
+		}
+		if facts, err := ParseFacts(strings.NewReader(text)); err == nil && by != "" {
+			_ = l.GroupBy(facts, by)
 		}
 		if len(l.Photos) == 0 || len(l.Columns) == 0 {
 			t.Error("neither photos nor an error")

@@ -90,7 +90,11 @@ func (p *panel) scale(r Response, good, limit *float64) {
 	}
 	if good != nil && limit != nil {
 		far := *limit + 3*(*limit-*good)
-		p.bottom, p.above = max(p.bottom, min(far, *good)), min(p.above, max(far, *good))
+		if *limit > *good {
+			p.above = min(p.above, far)
+		} else {
+			p.bottom = max(p.bottom, far)
+		}
 	}
 	for _, edge := range []*float64{good, limit} {
 		if edge != nil {

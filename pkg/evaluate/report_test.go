@@ -55,12 +55,29 @@ func outcomes() []*Outcome {
 	}
 }
 
-func testReport(t testing.TB, by string, outcomes []*Outcome) *Report {
+// labelsBy reads a table and groups its photos.
+func labelsBy(t testing.TB, text, by string) Labels {
 	t.Helper()
-	l, err := ParseLabels(strings.NewReader(photoTable), by)
+	l, err := ParseLabels(strings.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
 	}
+	if by == "" {
+		return l
+	}
+	facts, err := ParseFacts(strings.NewReader(text))
+	if err == nil {
+		err = l.GroupBy(facts, by)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func testReport(t testing.TB, by string, outcomes []*Outcome) *Report {
+	t.Helper()
+	l := labelsBy(t, photoTable, by)
 	r := Tally(l, Timeless(testProfile(), l), outcomes)
 	r.Version, r.Labels = "1.2.3", "labels.csv"
 	return r

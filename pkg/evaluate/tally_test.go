@@ -118,7 +118,7 @@ func TestDerivedVerdict(t *testing.T) {
 }
 
 func TestGivenVerdictIsTaken(t *testing.T) {
-	l, err := ParseLabels(strings.NewReader("file,verdict,face.count\na.jpg,pass,fail\n"), "")
+	l, err := ParseLabels(strings.NewReader("file,verdict,face.count\na.jpg,pass,fail\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,7 +129,7 @@ func TestGivenVerdictIsTaken(t *testing.T) {
 }
 
 func TestUnaskedColumns(t *testing.T) {
-	l, err := ParseLabels(strings.NewReader("file,pose.roll,unsharp,pose\na.jpg,fail,fail,pass\n"), "")
+	l, err := ParseLabels(strings.NewReader("file,pose.roll,unsharp,pose\na.jpg,fail,fail,pass\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
