@@ -139,8 +139,8 @@ func (b *batch) startViewer(cmd *cobra.Command) (closeViewer func() error, err e
 	if len(b.paths) == 0 {
 		return func() error { return nil }, nil
 	}
-	b.jobs = min(b.jobs, len(b.paths))
-	b.checker.Viewer, closeViewer, err = openViewer(b.checker.Profile.Needs(), models, b.jobs)
+	b.jobs, b.checker.Beside = min(b.jobs, len(b.paths)), len(b.paths) == 1
+	b.checker.Viewer, closeViewer, err = openViewer(b.checker.Profile.Needs(), models, b.jobs, b.checker.Beside)
 	return closeViewer, err
 }
 

@@ -116,7 +116,7 @@ func look(cmd *cobra.Command, asked profile.Profile, path string) (*image.NRGBA,
 	if err != nil {
 		return nil, check.Result{}, err
 	}
-	viewer, closeViewer, err := openViewer(measure.NeedSegments, dir, 1)
+	viewer, closeViewer, err := openViewer(measure.NeedSegments, dir, 1, true)
 	if err != nil {
 		return nil, check.Result{}, err
 	}

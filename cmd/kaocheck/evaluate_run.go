@@ -103,7 +103,7 @@ func (e *evaluation) open(cmd *cobra.Command, jobs int) error {
 	if err != nil {
 		return err
 	}
-	e.checker.Viewer, e.closer, err = openViewer(e.checker.Profile.Needs(), models, jobs)
+	e.checker.Viewer, e.closer, err = openViewer(e.checker.Profile.Needs(), models, jobs, false)
 	return err
 }
 

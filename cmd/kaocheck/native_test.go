@@ -88,7 +88,7 @@ func nativeChecker(t *testing.T) *check.Checker {
 		t.Fatal(err)
 	}
 	beKaocheck(t)
-	viewer, closeViewer, err := openViewer(p.Needs(), modelsFolder, 1)
+	viewer, closeViewer, err := openViewer(p.Needs(), modelsFolder, 1, true)
 	if err != nil {
 		t.Fatal(err)
 	}

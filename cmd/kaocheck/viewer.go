@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 
 	"kaocheck/models"
@@ -20,12 +21,12 @@ var (
 
 // openViewer opens the networks that need asks for, in one process for each of jobs; the
 // viewer is nil when none is needed. A missing or damaged model is an error here, before the
-// first photo.
-func openViewer(need measure.Need, dir string, jobs int) (check.Viewer, func() error, error) {
+// first photo. A photo that is alone may use two processors.
+func openViewer(need measure.Need, dir string, jobs int, alone bool) (check.Viewer, func() error, error) {
 	if need < measure.NeedFaces {
 		return nil, func() error { return nil }, nil
 	}
-	pool, err := worker.Open(workerCommand(need, dir, jobs), jobs)
+	pool, err := worker.Open(workerCommand(need, dir, alone), jobs)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -54,11 +55,11 @@ func verifyModels(need measure.Need, dir string) error {
 }
 
 // workerCommand is the command line of a process that looks at pictures: this program
-// again. One process at a time may use all processors.
-func workerCommand(need measure.Need, dir string, jobs int) []string {
+// again. Of many photos each is looked at by one thread, for together they are done sooner so.
+func workerCommand(need measure.Need, dir string, alone bool) []string {
 	threads := 1
-	if jobs == 1 {
-		threads = 2
+	if alone {
+		threads = min(2, runtime.NumCPU())
 	}
 	return []string{self(), "worker", "--models", dir, "--need", strconv.Itoa(int(need)), "--threads", strconv.Itoa(threads)}
 }

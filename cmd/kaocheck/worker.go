@@ -34,6 +34,6 @@ func newWorkerCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().IntVar(&need, "need", int(measure.NeedSegments), "how far to look")
-	cmd.Flags().IntVar(&threads, "threads", 1, "threads of a network")
+	cmd.Flags().IntVar(&threads, "threads", 1, "processors for one picture")
 	return cmd
 }

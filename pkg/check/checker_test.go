@@ -10,6 +10,7 @@ import (
 	"image/jpeg"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -199,6 +200,16 @@ func TestCheckSurvivesItsParts(t *testing.T) {
 	}
 	if r := c.Check(path); r.Err == nil || r.Verdict != Error {
 		t.Errorf("evidence that cannot be written: %s, %v", r.Verdict, r.Err)
+	}
+}
+
+func TestBesideAnswersTheSame(t *testing.T) {
+	path := write(t, "a.jpg", 350, 450)
+	inTurn, beside := checker(t, "mynumber", &viewer{faces: 1}), checker(t, "mynumber", &viewer{faces: 1})
+	beside.Beside = true
+	want, got := inTurn.Check(path), beside.Check(path)
+	if want.Err != nil || !reflect.DeepEqual(got.Findings, want.Findings) {
+		t.Errorf("beside each other %+v, in turn %+v, %v", got.Findings, want.Findings, want.Err)
 	}
 }
 
