@@ -144,6 +144,5 @@ func quantile(values []float64, q float64) float64 {
 	if len(values) == 0 {
 		return 0
 	}
-	sorted := slices.Sorted(slices.Values(values))
-	return sorted[int(q*float64(len(sorted)-1)+0.5)]
+	return nth(slices.Clone(values), int(q*float64(len(values)-1)+0.5))
 }

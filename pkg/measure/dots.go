@@ -95,14 +95,16 @@ func spectrum(img *image.NRGBA, area vision.Rect) []float64 {
 	if len(windows) < 4 {
 		return nil
 	}
-	for _, w := range windows {
-		transform(w.values)
+	spectra := make([][]complex128, len(windows))
+	for k, w := range windows {
+		spectra[k] = w.values(img)
+		transform(spectra[k])
 	}
 	power := make([]float64, dotWindow*dotWindow)
 	each := make([]float64, len(windows))
 	for i := range power {
-		for k, w := range windows {
-			each[k] = real(w.values[i] * cmplx.Conj(w.values[i]))
+		for k, s := range spectra {
+			each[k] = real(s[i])*real(s[i]) + imag(s[i])*imag(s[i])
 		}
 		slices.Sort(each)
 		power[i] = each[len(each)/4]
@@ -120,9 +122,10 @@ func pace(n int) int {
 }
 
 type window struct {
-	values  []complex128
-	rough   float64
-	midtone bool // paper and full ink show no dots
+	left, top int
+	mean      float64
+	rough     float64
+	midtone   bool // paper and full ink show no dots
 }
 
 // plainest returns the windows of area with the least large-scale change.
@@ -150,22 +153,29 @@ var hann = func() (list [dotWindow]float64) {
 }()
 
 func newWindow(img *image.NRGBA, left, top int) window {
-	w := window{values: make([]complex128, dotWindow*dotWindow)}
+	w := window{left: left, top: top}
 	var cells [16]float64
-	var mean float64
-	for i := range w.values {
-		x, y := i%dotWindow, i/dotWindow
-		v := luma(img, left+x, top+y)
-		w.values[i] = complex(v, 0)
-		cells[y/16*4+x/16] += v / 256
-		mean += v / dotWindow / dotWindow
+	for y := range dotWindow {
+		for x := range dotWindow {
+			cells[y/16*4+x/16] += luma(img, left+x, top+y) / 256
+		}
 	}
-	for i := range w.values {
-		w.values[i] = complex((real(w.values[i])-mean)*hann[i%dotWindow]*hann[i/dotWindow], 0)
+	for _, v := range cells {
+		w.mean += v / 16
 	}
 	w.rough = slices.Max(cells[:]) - slices.Min(cells[:])
-	w.midtone = mean > 30 && mean < 225
+	w.midtone = w.mean > 30 && w.mean < 225
 	return w
+}
+
+// values are the window's deviations from its mean, faded at its edges.
+func (w window) values(img *image.NRGBA) []complex128 {
+	values := make([]complex128, dotWindow*dotWindow)
+	for i := range values {
+		x, y := i%dotWindow, i/dotWindow
+		values[i] = complex((luma(img, w.left+x, w.top+y)-w.mean)*hann[x]*hann[y], 0)
+	}
+	return values
 }
 
 // luma is the sRGB luma, 0–255, of a pixel.

@@ -42,13 +42,13 @@ func surroundings(img *image.NRGBA, f *vision.Face, reach float64) vision.Rect {
 func noise(img *image.NRGBA, f *vision.Face, s *vision.Segments, area vision.Rect) float64 {
 	step := max(1, f.InterEye()/printEye)
 	g := area.Grid(int(area.W/step), int(area.H/step))
-	rgb := vision.Sample(img, g)
+	p := newPlanes(vision.Sample(img, g), g.W)
 	var found [vision.Classes][]float64
 	for y := 0; y+grainBlock+2 <= g.H; y += grainBlock {
 		for x := 0; x+grainBlock+2 <= g.W; x += grainBlock {
 			middle := vision.Point{X: area.X + (float64(x)+5)*g.U.X, Y: area.Y + (float64(y)+5)*g.V.Y}
 			if c, ok := smooth(s, middle); ok {
-				if sigma, ok := roughness(rgb, g.W, x, y); ok {
+				if sigma, ok := p.roughness(x, y); ok {
 					found[c] = append(found[c], sigma)
 				}
 			}
@@ -66,22 +66,39 @@ func smooth(s *vision.Segments, p vision.Point) (c vision.Class, ok bool) {
 	return c, ok && (c == vision.Background || c == vision.FaceSkin)
 }
 
+// planes are the parts of a picture that is w wide: green, luma, and half of red less blue.
+type planes struct {
+	w                   int
+	green, luma, chroma []float64
+}
+
+func newPlanes(rgb []float32, w int) planes {
+	n := len(rgb) / 3
+	p := planes{w, make([]float64, n), make([]float64, n), make([]float64, n)}
+	for i := range n {
+		r, g, b := float64(rgb[3*i]), float64(rgb[3*i+1]), float64(rgb[3*i+2])
+		p.green[i], p.luma[i], p.chroma[i] = g, 0.299*r+0.587*g+0.114*b, (r-b)/2
+	}
+	return p
+}
+
 // roughness is the noise of luma and half that of red less blue in a block: J. Immerkær's mask, which is blind
 // to planes (Fast Noise Variance Estimation, 1996).
-func roughness(rgb []float32, w, left, top int) (sigma float64, ok bool) {
-	var luma, chroma, mean float64
+func (p planes) roughness(left, top int) (sigma float64, ok bool) {
+	var squares, mean float64
 	for y := top + 1; y <= top+grainBlock; y++ {
-		for x := left + 1; x <= left+grainBlock; x++ {
-			var c [3]float64
-			for k := range c {
-				at := func(dx, dy int) float64 { return float64(rgb[3*((y+dy)*w+x+dx)+k]) }
-				c[k] = at(-1, -1) - 2*at(0, -1) + at(1, -1) - 2*at(-1, 0) + 4*at(0, 0) - 2*at(1, 0) + at(-1, 1) - 2*at(0, 1) + at(1, 1)
-			}
-			l := 0.299*c[0] + 0.587*c[1] + 0.114*c[2]
-			luma, chroma = luma+l*l, chroma+(c[0]-c[2])*(c[0]-c[2])/4
-			mean += float64(rgb[3*(y*w+x)+1])
+		for i := y*p.w + left + 1; i <= y*p.w+left+grainBlock; i++ {
+			l, c := p.bend(p.luma, i), p.bend(p.chroma, i)
+			squares += l*l + c*c/4
+			mean += p.green[i]
 		}
 	}
 	const n = grainBlock * grainBlock
-	return math.Sqrt((luma+chroma/4)/n) / 6, mean/n > 12 && mean/n < 245
+	return math.Sqrt(squares/n) / 6, mean/n > 12 && mean/n < 245
+}
+
+// bend is the response of Immerkær's mask at place i of plane v.
+func (p planes) bend(v []float64, i int) float64 {
+	a, b, c := v[i-p.w-1:i-p.w+2], v[i-1:i+2], v[i+p.w-1:i+p.w+2]
+	return a[0] - 2*a[1] + a[2] - 2*b[0] + 4*b[1] - 2*b[2] + c[0] - 2*c[1] + c[2]
 }

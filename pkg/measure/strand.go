@@ -73,14 +73,18 @@ func (w *wall) least(value []float64, r int) []float64 {
 	for i, least := range value {
 		x := i % w.w
 		for _, v := range value[i-min(r, x) : i+min(r, w.w-1-x)+1] {
-			least = min(least, v)
+			if v < least { // quicker than min, which looks after NaN
+				least = v
+			}
 		}
 		row[i] = least
 	}
 	out := make([]float64, len(value))
 	for i, least := range row {
 		for j := max(i-r*w.w, i%w.w); j < min(i+r*w.w+1, len(row)); j += w.w {
-			least = min(least, row[j])
+			if v := row[j]; v < least {
+				least = v
+			}
 		}
 		out[i] = least
 	}

@@ -1,9 +1,6 @@
 package measure
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // terms are the numbers of a cell that a surface weighs: a polynomial of second degree in
 // its position, and room for one more.
@@ -147,11 +144,10 @@ func (w *wall) fit(term func(i int) [terms]float64) (k [3][terms]float64) {
 	return k
 }
 
-// median sorts list; 0 when it is empty.
+// median mixes up list; 0 when it is empty.
 func median(list []float64) float64 {
 	if len(list) == 0 {
 		return 0
 	}
-	slices.Sort(list)
-	return list[len(list)/2]
+	return nth(list, len(list)/2)
 }

@@ -25,9 +25,12 @@ func toneOf(img *image.NRGBA, r vision.Rect, n int) tone {
 	for y := range t.h * n {
 		src := img.Pix[(int(r.Y)+y)*img.Stride+int(r.X)*4:]
 		dst := t.row(y / n)
-		for x := range t.w * n {
-			p := src[4*x:][:3]
-			dst[x/n] += k * (0.2126*float32(p[0]) + 0.7152*float32(p[1]) + 0.0722*float32(p[2]))
+		for x, sum := range dst {
+			for range n {
+				sum += k * (0.2126*float32(src[0]) + 0.7152*float32(src[1]) + 0.0722*float32(src[2]))
+				src = src[4:]
+			}
+			dst[x] = sum
 		}
 	}
 	return t

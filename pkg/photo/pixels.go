@@ -13,7 +13,9 @@ func flatten(img image.Image) *image.NRGBA {
 	}
 	b := img.Bounds()
 	m := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
-	draw.Draw(m, m.Rect, image.White, image.Point{}, draw.Src)
+	if o, ok := img.(interface{ Opaque() bool }); !ok || !o.Opaque() {
+		draw.Draw(m, m.Rect, image.White, image.Point{}, draw.Src)
+	}
 	draw.Draw(m, m.Rect, img, b.Min, draw.Over)
 	return &image.NRGBA{Pix: m.Pix, Stride: m.Stride, Rect: m.Rect}
 }

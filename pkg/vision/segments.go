@@ -38,12 +38,18 @@ func (s *Segments) Point(x, y int) Point {
 	}
 }
 
+// sure is the share from which no other class can have as much: half of 255, and what rounding adds.
+const sure = 130
+
 // Class returns the most probable class of cell x, y.
 func (s *Segments) Class(x, y int) Class {
 	i := y*s.W + x
 	best := Background
-	for c := Hair; c < Classes; c++ {
-		if s.Share[c][i] > s.Share[best][i] {
+	for c := range Class(Classes) {
+		switch v := s.Share[c][i]; {
+		case v > sure:
+			return c
+		case v > s.Share[best][i]:
 			best = c
 		}
 	}
