@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"image"
 	"image/jpeg"
 	"os"
 	"path/filepath"
@@ -20,8 +21,11 @@ import (
 	"kaocheck/pkg/profile"
 )
 
-// benchPhoto is the portrait as a JPEG of 1200×1600 pixels, the size of a small phone picture.
-func benchPhoto(b *testing.B) (path string, data []byte) {
+// benchSizes are those of a small phone picture and of one of 12 megapixels.
+var benchSizes = []image.Point{{1200, 1600}, {3000, 4000}}
+
+// benchPhoto is the portrait as a JPEG of the given size.
+func benchPhoto(b *testing.B, size image.Point) (path string, data []byte) {
 	b.Helper()
 	if !native() {
 		b.Skip("needs cgo and the models: run make build models")
@@ -31,7 +35,8 @@ func benchPhoto(b *testing.B) (path string, data []byte) {
 		b.Skip("needs the portrait: run make demo")
 	}
 	var buf bytes.Buffer
-	if err := jpeg.Encode(&buf, imaging.Fill(img, 1200, 1600, imaging.Top, imaging.CatmullRom), &jpeg.Options{Quality: 92}); err != nil {
+	picture := imaging.Fill(img, size.X, size.Y, imaging.Top, imaging.CatmullRom)
+	if err := jpeg.Encode(&buf, picture, &jpeg.Options{Quality: 92}); err != nil {
 		b.Fatal(err)
 	}
 	path = filepath.Join(b.TempDir(), "portrait.jpg")
@@ -73,20 +78,24 @@ func benchChecker(b *testing.B, jobs int, alone bool) *check.Checker {
 	return &check.Checker{Profile: p, Viewer: viewer, Limits: photo.DefaultLimits(), Today: time.Now(), Beside: alone}
 }
 
-// BenchmarkCheck is one full check of a JPEG of 1200×1600 pixels with the networks open.
+// BenchmarkCheck is one full check of a photo that is alone, with the networks open.
 func BenchmarkCheck(b *testing.B) {
-	path, _ := benchPhoto(b)
-	c := benchChecker(b, 1, true)
-	for b.Loop() {
-		if r := c.Check(path); r.Err != nil {
-			b.Fatal(r.Err)
-		}
+	for _, size := range benchSizes {
+		b.Run(size.String(), func(b *testing.B) {
+			path, _ := benchPhoto(b, size)
+			c := benchChecker(b, 1, true)
+			for b.Loop() {
+				if r := c.Check(path); r.Err != nil {
+					b.Fatal(r.Err)
+				}
+			}
+		})
 	}
 }
 
 // BenchmarkRun is a run over many such photos, as many at once as the name says.
 func BenchmarkRun(b *testing.B) {
-	path, _ := benchPhoto(b)
+	path, _ := benchPhoto(b, benchSizes[0])
 	for _, jobs := range []int{1, 2} {
 		b.Run(fmt.Sprintf("jobs=%d", jobs), func(b *testing.B) {
 			c := benchChecker(b, jobs, false)
@@ -99,9 +108,9 @@ func BenchmarkRun(b *testing.B) {
 	}
 }
 
-// BenchmarkRecognize is what go-face alone needs for the same file.
+// BenchmarkRecognize is what go-face alone needs for the file of the smaller size.
 func BenchmarkRecognize(b *testing.B) {
-	_, data := benchPhoto(b)
+	_, data := benchPhoto(b, benchSizes[0])
 	r, err := face.NewRecognizer(modelsFolder)
 	if err != nil {
 		b.Fatal(err)

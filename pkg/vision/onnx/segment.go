@@ -5,7 +5,6 @@ package onnx
 import (
 	"image"
 	"math"
-	"slices"
 
 	ort "github.com/yalue/onnxruntime_go"
 
@@ -46,27 +45,42 @@ func (s *Segmenter) Segment(img *image.NRGBA, area vision.Rect) (*vision.Segment
 // negligible is the difference of two logits from which the smaller one's share rounds to 0.
 const negligible = 12
 
-// softmax turns the network's logits, six a cell, into shares. Most cells show one class beyond doubt,
-// and need no exponential.
+// softmax turns the network's logits, six a cell, into shares.
 func softmax(logits []float32, seg *vision.Segments) {
 	cells := seg.W * seg.H
 	for c := range seg.Share {
 		seg.Share[c] = make([]uint8, cells)
 	}
 	for i := range cells {
-		var e [vision.Classes]float64
-		cell := logits[i*vision.Classes:][:vision.Classes]
-		most, total := slices.Max(cell), 0.0
+		cell := (*[vision.Classes]float32)(logits[i*vision.Classes:])
+		best := 0
 		for c, v := range cell {
-			if d := float64(v - most); d == 0 {
-				e[c] = 1
-			} else if d > -negligible {
-				e[c] = math.Exp(d)
+			if v > cell[best] {
+				best = c
 			}
-			total += e[c]
 		}
-		for c, v := range e {
-			seg.Share[c][i] = uint8(255*v/total + 0.5)
+		share(cell, best, func(c int, share uint8) { seg.Share[c][i] = share })
+	}
+}
+
+// share hands on the shares of a cell that are not 0. Most cells show one class beyond doubt, and
+// need no exponential.
+func share(cell *[vision.Classes]float32, best int, set func(c int, share uint8)) {
+	var e [vision.Classes]float64
+	var total float64
+	for c, v := range cell {
+		if d := float64(v - cell[best]); c == best {
+			e[c] = 1
+		} else if d > -negligible {
+			e[c] = math.Exp(d)
 		}
+		total += e[c]
+	}
+	if total == 1 {
+		set(best, 255)
+		return
+	}
+	for c, v := range e {
+		set(c, uint8(255*v/total+0.5))
 	}
 }
