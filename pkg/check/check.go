@@ -23,6 +23,12 @@ const (
 	Error  Verdict = "error"
 )
 
+// Twin is an earlier photo of the same run that shows the same picture, pixel by pixel.
+type Twin struct {
+	N    int // its place in the run, from 1
+	File string
+}
+
 // Result is everything that is said of one photo.
 type Result struct {
 	File     string        // as given by the user
@@ -34,7 +40,11 @@ type Result struct {
 	Crop     *vision.Rect // best crop of the document's proportions, whole pixels; nil when none fits
 	Err      error        // why the photo could not be looked at
 	Elapsed  time.Duration
-	Picture  []byte // annotated picture for the HTML report, a JPEG that Inspect may leave; nil for none
+	Picture  []byte       // annotated picture for the HTML report, a JPEG that Inspect may leave; nil for none
+	Times    vision.Times // by stage: "read", "decode", those of the networks, of [measure.Sheet.Timed] ...
+	Pixels   PixelHash    // of the decoded picture; 0 when there is none
+	Twin     *Twin        // nil when no earlier photo shows the same; told by whoever runs the check
+	Record   []byte       // what an earlier report holds of the photo, when it was not looked at again
 }
 
 // Finding is the answer of one rule.
@@ -54,4 +64,8 @@ type Finding struct {
 	Good     profile.Band
 	Limit    profile.Band
 	Source   string
+	Said     *Said // in an earlier report; nil when it is to be said
 }
+
+// Said is what a report says of a finding.
+type Said struct{ Message, Advice string }

@@ -37,12 +37,21 @@ type Checker struct {
 	// Inspect, when set, sees each photo with its pixels and its scene before they are let go. It
 	// is called from the goroutine that checks the photo.
 	Inspect func(*photo.Photo, *Result) error
+
+	// Recall, when set, may know the result of a photo already, which is then not looked at. It
+	// is called from the goroutine that checks the photo.
+	Recall func(path string) (Result, bool)
 }
 
 // Check looks at the photo at path. It never fails: what went wrong is in the result's Err.
 func (c *Checker) Check(path string) (r Result) {
+	if c.Recall != nil {
+		if known, ok := c.Recall(path); ok {
+			return known
+		}
+	}
 	start := time.Now()
-	r.File = path
+	r.File, r.Times = path, vision.Times{}
 	defer func() {
 		if p := recover(); p != nil {
 			r.Err = fmt.Errorf("checking %q: internal error: %v", path, p)
@@ -54,25 +63,66 @@ func (c *Checker) Check(path string) (r Result) {
 		r.Elapsed = time.Since(start)
 	}()
 	p, err := photo.Open(path, c.Limits)
+	r.Times["read"], r.Times["decode"] = time.Since(start)-p.Decoding, p.Decoding
 	r.Facts, r.Err = p.Facts, err
 	if errors.Is(err, photo.ErrNotFile) || errors.Is(err, photo.ErrEmpty) || p.Bytes == 0 {
 		return r
 	}
-	if err == nil && c.Viewer != nil {
-		if r.Scene, err = c.Viewer.Look(p.Pixels); err != nil {
-			r.Err = fmt.Errorf("looking at %q: %w", path, err)
-		}
+	if err == nil {
+		r.Pixels = hashPixels(p.Pixels)
+		c.look(p, &r)
 	}
-	sheet := measure.Take(p, r.Scene, measure.Context{Name: path, Today: c.Today, DPI: c.DPI, Document: c.Profile.Document})
+	c.measure(p, &r)
+	r.Verdict = verdict(r)
+	c.inspect(p, &r)
+	return r
+}
+
+// look asks the networks.
+func (c *Checker) look(p *photo.Photo, r *Result) {
+	if c.Viewer == nil {
+		return
+	}
+	start := time.Now()
+	scene, err := c.Viewer.Look(p.Pixels)
+	if err != nil {
+		r.Err = fmt.Errorf("looking at %q: %w", r.File, err)
+		return
+	}
+	r.Scene = scene
+	r.look(time.Since(start))
+}
+
+// measure takes the measures that the profile's rules ask for, and judges them.
+func (c *Checker) measure(p *photo.Photo, r *Result) {
+	start := time.Now()
+	sheet := measure.Take(p, r.Scene, measure.Context{Name: r.File, Today: c.Today, DPI: c.DPI, Document: c.Profile.Document})
+	r.Times.Since(start, "measure geometry")
+	start = time.Now()
+	var (
+		mu       sync.Mutex
+		families time.Duration
+	)
+	sheet.Timed(func(family string, took time.Duration) {
+		mu.Lock()
+		defer mu.Unlock()
+		r.Times["measure "+family] = took
+		families += took
+	})
 	r.Findings = c.judge(sheet)
 	r.Tone, r.Crop = c.tone(sheet), crop(sheet, r.Findings, r.Facts)
-	r.Verdict = verdict(r)
-	if c.Inspect != nil && p.Pixels != nil {
-		if err := c.Inspect(p, &r); err != nil && r.Err == nil {
-			r.Err = err
-		}
+	r.Times["judge"] = max(0, time.Since(start)-families) // families may be measured side by side
+}
+
+// inspect shows the photo to whoever wants to see it.
+func (c *Checker) inspect(p *photo.Photo, r *Result) {
+	if c.Inspect == nil || p.Pixels == nil {
+		return
 	}
-	return r
+	defer r.Times.Since(time.Now(), "draw")
+	if err := c.Inspect(p, r); err != nil && r.Err == nil {
+		r.Err = err
+	}
 }
 
 // judge answers every rule of the profile, the worst first.

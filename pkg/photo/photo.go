@@ -13,6 +13,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"time"
 )
 
 // Photo is one picture: the facts of its file and, when it could be decoded, its pixels.
@@ -21,6 +22,8 @@ type Photo struct {
 
 	// Pixels is the picture, upright, sRGB and opaque, with bounds from (0,0); nil when it was not decoded.
 	Pixels *image.NRGBA
+
+	Decoding time.Duration // the pixels' share of the time that reading took
 }
 
 // Open reads the picture in the regular file at path, or in the one that a link there leads to; anything else is
@@ -86,7 +89,9 @@ func read(r io.Reader, size int64, lim Limits) (*Photo, error) {
 	p.Bytes = int64(len(data))
 	p.SHA256 = fmt.Sprintf("%x", sha256.Sum256(data))
 	if err == nil {
+		start := time.Now()
 		p.Pixels, err = h.pixels(data, lim)
+		p.Decoding = time.Since(start)
 	}
 	return p, err
 }
