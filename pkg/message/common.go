@@ -13,8 +13,6 @@ var (
 	CropLimits    = Text{"顔{head}、頭上の余白{top}、左右の中央から{mm}mm以内の切り取りを探しました", "the crop must have a head of {head}, a margin of {top} above it and the face within {mm} mm of the middle"}
 	NoCrop        = Text{"切り取り範囲がありません。", "There is no crop."}
 	Staff         = Text{"職員が確認すること", "For staff to check"}
-	Total         = Text{"合計{n}枚", "{n} photos in all"}
-	Frequent      = Text{"多い指摘", "Most frequent findings"}
 	Standard      = Text{"基準", "Standard"}
 	LookYourself  = Text{"判定できない点があります。人の目で確認してください。", "Some points could not be judged. Please look at the photo yourself."}
 	LookAgain     = Text{"次の点をもう一度お確かめください。", "Please look at these points once more."} // for applicants

@@ -72,7 +72,7 @@ func (t *text) faults(r check.Result, list []check.Finding) string {
 	for i, f := range list {
 		w := say(t.o.Lang, r, f)
 		status := t.paint(statusColours[f.Status], message.Status(string(f.Status)).In(t.o.Lang))
-		fmt.Fprintf(&b, "\n%2d. %s  %s%s\n", i+1, status, w.Title, t.id(f.Rule))
+		fmt.Fprintf(&b, "\n%2d. %s  %s%s\n", i+1, status, w.Title, t.o.id(f.Rule))
 		b.WriteString(t.set.wrap("    ", t.told(w)))
 		b.WriteString(t.set.wrap("    → ", w.Advice))
 		for _, remark := range []string{w.Waived, w.Exception} {
@@ -167,15 +167,7 @@ func cropOf(o Options, r check.Result) (where, command string) {
 	if o.Anonymous {
 		from = message.AnyPhoto.In(o.Lang) + ".jpg"
 	}
-	return where, "kaocheck crop " + shell(from) + " -o " + shell(cropped(from))
-}
-
-// id is a rule's ID for staff; applicants read plain words only.
-func (t *text) id(rule string) string {
-	if !t.o.Staff {
-		return ""
-	}
-	return " [" + rule + "]"
+	return where, "kaocheck crop " + Shell(from) + " -o " + Shell(cropped(from))
 }
 
 func (t *text) label(heading message.Text) string {

@@ -49,7 +49,7 @@ func (t *table) begin() error {
 	for _, d := range t.o.Profile.Rules {
 		head = append(head, d.Rule, d.Rule+".value")
 	}
-	return t.row(head)
+	return t.row(append(head, "duplicate_of"))
 }
 
 // row is written out at once, so that an interrupted run keeps what it has.
@@ -72,7 +72,8 @@ func (t *table) cells(r check.Result) []string {
 	for _, s := range []profile.Status{profile.Fail, profile.Review, profile.Unknown} {
 		row = append(row, strings.Join(rulesOf(having(findings, s)), "; "))
 	}
-	return append(row, t.byRule(findings)...)
+	row = append(row, t.byRule(findings)...)
+	return append(row, defused(printable(twin(r, t.o.Anonymous))))
 }
 
 // worst is the rule of the first fault, with its words; or why there was nothing to find.

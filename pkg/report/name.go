@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"kaocheck/pkg/check"
 )
 
 // names gives each photo the name by which the report calls it.
@@ -20,7 +22,23 @@ func (s *names) next(file string) string {
 	if s.anonymous {
 		return fmt.Sprintf("#%d", s.n)
 	}
-	return strings.ToValidUTF8(file, "\uFFFD")
+	return valid(file)
+}
+
+// valid is the file's name as JSON can hold it.
+func valid(file string) string { return strings.ToValidUTF8(file, "\uFFFD") }
+
+// of names a photo that was met before.
+func (s names) of(t check.Twin) string {
+	return (&names{s.anonymous, t.N - 1}).next(t.File)
+}
+
+// twin names the earlier photo that shows the same picture; "" when there is none.
+func twin(r check.Result, anonymous bool) string {
+	if r.Twin == nil {
+		return ""
+	}
+	return names{anonymous: anonymous}.of(*r.Twin)
 }
 
 // printable writes what would break a line, hide itself or turn the direction of
@@ -45,8 +63,8 @@ func escape(r rune) string {
 	return strings.Trim(quoted, "'")
 }
 
-// shell writes name so that a shell reads it back as one word that is no option.
-func shell(name string) string {
+// Shell writes name so that a shell reads it back as one word that is no option.
+func Shell(name string) string {
 	if strings.HasPrefix(name, "-") {
 		name = "./" + name
 	}

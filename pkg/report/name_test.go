@@ -29,12 +29,12 @@ func TestShellReadsTheNameBack(t *testing.T) {
 		t.Skip("no bash")
 	}
 	for _, name := range []string{"a.jpg", "写真 1.jpg", "it's.jpg", "$(id).jpg", "a\nb'c\\d.jpg", "`x`;*?.jpg", "~user"} {
-		out, err := exec.Command(bash, "-c", "printf %s "+shell(name)).Output()
+		out, err := exec.Command(bash, "-c", "printf %s "+Shell(name)).Output()
 		if err != nil || string(out) != name {
-			t.Errorf("%q: %s gave %q, %v", name, shell(name), out, err)
+			t.Errorf("%q: %s gave %q, %v", name, Shell(name), out, err)
 		}
 	}
-	if got := shell("-o"); got != "./-o" {
+	if got := Shell("-o"); got != "./-o" {
 		t.Errorf("an option: %q", got)
 	}
 }

@@ -27,6 +27,11 @@ type photoRecord struct {
 	Findings []findingRecord `json:"findings"`
 	Crop     *box            `json:"crop"`
 	MS       int64           `json:"ms"`
+
+	Pixels      string `json:"pixels,omitempty"`       // stands for the decoded picture
+	DuplicateOf string `json:"duplicate_of,omitempty"` // an earlier photo of the report with the same pixels
+	Checked     string `json:"checked,omitempty"`      // the day, for a photo's age depends on it
+	Run         string `json:"run,omitempty"`          // see [Options]
 }
 
 type imageRecord struct {
@@ -76,6 +81,9 @@ type (
 
 // recordOf puts a result into the shape of the contract.
 func recordOf(r check.Result, name string, o Options) photoRecord {
+	if r.Record != nil {
+		return takenOver(r, o)
+	}
 	p := photoRecord{
 		File: name, SHA256: r.Facts.SHA256, Verdict: r.Verdict,
 		Error:    failureCode(r, o.Anonymous),
@@ -84,9 +92,11 @@ func recordOf(r check.Result, name string, o Options) photoRecord {
 		Findings: []findingRecord{},
 		Crop:     boxOf(r.Crop),
 		MS:       r.Elapsed.Milliseconds(),
+
+		Pixels: pixelsOf(r.Pixels), DuplicateOf: twin(r, o.Anonymous), Checked: o.day(), Run: o.Run,
 	}
 	if o.Anonymous {
-		p.SHA256 = ""
+		p.SHA256, p.Pixels, p.Run = "", "", ""
 	}
 	for _, f := range ordered(r.Findings) {
 		p.Findings = append(p.Findings, findingOf(r, f, o.Lang))

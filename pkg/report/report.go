@@ -38,11 +38,14 @@ type Options struct {
 	// by its kind, for its words may hold the path.
 	Anonymous bool
 
+	// Run stands for everything that the records depend on besides the photos and the day. A
+	// record is taken over by a later report of the same Run; see [Earlier].
+	Run string
+
+	Checked time.Time // the day of the run; left out when zero
+
 	// Text and HTML.
 	Staff bool // for staff: with rule IDs and the list of what staff have to confirm; else for the applicant
-
-	// HTML only.
-	Checked time.Time // the day of the run; left out when zero
 
 	// Text only.
 	Color bool // colour the words of the verdicts with ANSI sequences
@@ -50,6 +53,22 @@ type Options struct {
 
 	// CSV only.
 	BOM bool // begin with a byte order mark, by which Excel knows UTF-8
+}
+
+// id is a rule's ID for staff; applicants read plain words only.
+func (o Options) id(rule string) string {
+	if !o.Staff {
+		return ""
+	}
+	return " [" + rule + "]"
+}
+
+// day is the day of the run, ISO 8601; "" when it is not known.
+func (o Options) day() string {
+	if o.Checked.IsZero() {
+		return ""
+	}
+	return o.Checked.Format(time.DateOnly)
 }
 
 // Formats lists the formats that [New] knows.

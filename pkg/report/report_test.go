@@ -53,7 +53,7 @@ func TestJSONKeepsTheContract(t *testing.T) {
 	doc := parse(t, write(t, "json", testOptions(message.EN), testResults()))
 	keys(t, doc, "schema", "tool", "version", "profile", "photos", "summary")
 	keys(t, doc["profile"], "name", "date", "sha256")
-	keys(t, doc["summary"], "photos", "accept", "review", "reject", "error", "by_rule")
+	keys(t, doc["summary"], "photos", "accept", "review", "reject", "error", "by_rule", "duplicates")
 	photos := doc["photos"].([]any)
 	if len(photos) != 5 {
 		t.Fatalf("%d photos", len(photos))

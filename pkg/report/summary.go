@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/photo"
 	"kaocheck/pkg/profile"
 )
 
@@ -16,7 +17,27 @@ type Summary struct {
 	Reject int                               `json:"reject"`
 	Error  int                               `json:"error"`
 	ByRule map[string]map[profile.Status]int `json:"by_rule"`
+
+	Duplicates int `json:"duplicates"` // photos that show the same picture as an earlier one
+
+	takenOver int
+	unread    []mention // the first ones
+	doubles   []mention // the first ones
+	slowest   []mention // of those that were looked at, the slowest first
 }
+
+// mention is a photo that the summary names: its place in the run, and of its result no more
+// than is said.
+type mention struct {
+	n int
+	check.Result
+}
+
+// The photos that a summary names of each kind; the others it counts.
+const (
+	namedMax   = 20
+	slowestMax = 3
+)
 
 // NewSummary returns a summary of nothing.
 func NewSummary() *Summary {
@@ -42,6 +63,28 @@ func (s *Summary) Add(r check.Result) {
 		}
 		s.ByRule[f.Rule][f.Status]++
 	}
+	s.mention(r)
+}
+
+// mention keeps what the summary will say of r.
+func (s *Summary) mention(r check.Result) {
+	m := mention{s.Photos, check.Result{File: r.File, Err: r.Err, Facts: photo.Facts{Format: r.Facts.Format}, Twin: r.Twin, Elapsed: r.Elapsed}}
+	if r.Err != nil && len(s.unread) < namedMax {
+		s.unread = append(s.unread, m)
+	}
+	if r.Twin != nil {
+		s.Duplicates++
+		if len(s.doubles) < namedMax {
+			s.doubles = append(s.doubles, m)
+		}
+	}
+	if r.Record != nil {
+		s.takenOver++
+		return
+	}
+	s.slowest = append(s.slowest, m)
+	slices.SortStableFunc(s.slowest, func(a, b mention) int { return cmp.Compare(b.Elapsed, a.Elapsed) })
+	s.slowest = s.slowest[:min(len(s.slowest), slowestMax)]
 }
 
 // frequent lists the rules with fails or reviews, those with most first.

@@ -2,9 +2,7 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"kaocheck/pkg/check"
@@ -24,7 +22,7 @@ type text struct {
 	undated bool   // some photo does not tell when it was taken
 	exempt  bool   // an exception is open for some fault
 	begun   bool   // some photo of many is written
-	brief   bool   // the photo before took a single line
+	faulty  bool   // some photo of many has a fault
 	err     error
 }
 
@@ -73,59 +71,50 @@ func (t *text) release() {
 	}
 }
 
-// oneOfMany writes a line for an accepted photo and a block, set off by blank lines,
-// for any other.
+// oneOfMany writes a line for the photo, and one for each of its faults.
 func (t *text) oneOfMany(e entry) {
-	brief := e.Verdict == check.Accept
-	if t.begun && !(brief && t.brief) {
-		t.print("\n")
-	}
-	t.begun, t.brief = true, brief
-	if brief {
-		t.print(t.heading(e) + "\n")
+	t.begun = true
+	t.print(t.heading(e) + "\n")
+	if e.Err != nil {
+		t.print(t.set.wrap("  ", t.line(e)))
 		return
 	}
-	t.block(e)
+	list := faults(ordered(e.Findings))
+	for _, f := range list {
+		t.print(t.fault(e.Result, f))
+	}
+	if e.Verdict == check.Check {
+		t.print(t.missing(message.NotJudged, having(e.Findings, profile.Unknown)))
+	}
+	if e.Twin != nil {
+		t.print(t.set.wrap("  ", t.sameAs(e.Result)))
+	}
+	t.faulty = t.faulty || len(list) > 0
 }
 
-// total says how many photos got which verdict, and what was wrong most often.
+// fault is one fault in a paragraph: its status, what is wrong, and the rule.
+func (t *text) fault(r check.Result, f check.Finding) string {
+	w := say(t.o.Lang, r, f)
+	t.exempt = t.exempt || w.Exception != ""
+	status := message.Status(string(f.Status)).In(t.o.Lang)
+	first := "  " + t.set.columns.FillRight(status, t.set.statusWidth(t.o.Lang)) + "  "
+	body := t.set.wrap(first, join(t.o.Lang, t.told(w), w.Waived)+t.o.id(f.Rule))
+	return strings.Replace(body, status, t.paint(statusColours[f.Status], status), 1)
+}
+
+func (t *text) sameAs(r check.Result) string {
+	return fillIn(message.SameAs.In(t.o.Lang), "{file}", printable(twin(r, t.o.Anonymous)))
+}
+
+// total is the summary of many photos.
 func (t *text) total() {
-	l, s := t.o.Lang, t.summary
-	var counts []string
-	for _, c := range []struct {
-		verdict check.Verdict
-		n       int
-	}{{check.Accept, s.Accept}, {check.Check, s.Review}, {check.Reject, s.Reject}, {check.Error, s.Error}} {
-		counts = append(counts, fmt.Sprintf("%s %d", message.Verdict(string(c.verdict)).In(l), c.n))
+	if t.faulty {
+		t.print("\n" + t.set.wrap("", message.OneByOne.In(t.o.Lang)))
 	}
-	all := strings.ReplaceAll(message.Total.In(l), "{n}", strconv.Itoa(s.Photos))
 	if t.begun {
 		t.print("\n")
 	}
-	t.print(t.set.wrap(all+message.Colon.In(l), strings.Join(counts, message.Sep.In(l))))
-
-	const most = 5
-	for i, rule := range s.frequent() {
-		if i == most {
-			break
-		}
-		if i == 0 {
-			t.print(strings.TrimSpace(message.Frequent.In(l)+message.Colon.In(l)) + "\n")
-		}
-		t.print(t.set.wrap(fmt.Sprintf("  %4d  ", s.faults(rule)), t.ruleLine(rule)))
-	}
-}
-
-// ruleLine names a rule and splits its count into fails and reviews.
-func (t *text) ruleLine(rule string) string {
-	l := t.o.Lang
-	var parts []string
-	for _, status := range []profile.Status{profile.Fail, profile.Review} {
-		if n := t.summary.ByRule[rule][status]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d", message.Status(string(status)).In(l), n))
-		}
-	}
-	return fmt.Sprintf("%s%s  %s", message.For(rule).Title.In(l), t.id(rule), strings.Join(parts, message.Sep.In(l)))
+	t.print(Overview(t.summary, t.o))
 }
 
 // closing is what staff have to confirm, by which standard was judged, and who decides.

@@ -20,6 +20,10 @@ type words struct {
 func say(l message.Lang, r check.Result, f check.Finding) words {
 	e := message.For(f.Rule)
 	w := words{Title: e.Title.In(l)}
+	if f.Said != nil {
+		w.Message, w.Plain, w.Advice = f.Said.Message, f.Said.Message, f.Said.Advice
+		return w
+	}
 	switch f.Status {
 	case profile.Pass:
 		w.Message = e.Pass.Fill(l, facts(f))

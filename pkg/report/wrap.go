@@ -7,6 +7,7 @@ import (
 	"github.com/mattn/go-runewidth"
 
 	"kaocheck/pkg/message"
+	"kaocheck/pkg/profile"
 )
 
 // Characters that no line begins or ends with (禁則).
@@ -30,6 +31,15 @@ func newTypesetter(l message.Lang, width int) typesetter {
 	}
 	columns := &runewidth.Condition{EastAsianWidth: l == message.JA}
 	return typesetter{columns, columns.StringWidth, width}
+}
+
+// statusWidth is the width of the widest word for the status of a fault.
+func (t typesetter) statusWidth(l message.Lang) int {
+	width := 0
+	for _, status := range []profile.Status{profile.Fail, profile.Review} {
+		width = max(width, t.columns.StringWidth(message.Status(string(status)).In(l)))
+	}
+	return width
 }
 
 // wrap breaks s, the first line after the text of first, the others after blanks of the

@@ -1,0 +1,122 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"kaocheck/pkg/check"
+	"kaocheck/pkg/message"
+	"kaocheck/pkg/profile"
+)
+
+// slowestFrom is the number of photos from which the slowest are named.
+const slowestFrom = 10
+
+// Overview says of a run how many photos got which verdict, what was wrong how often, which
+// photos could not be looked at, which show the same picture, and which took longest.
+func Overview(s *Summary, o Options) string {
+	v := overview{s, o, newTypesetter(o.Lang, o.Width), names{anonymous: o.Anonymous}}
+	return v.verdicts() + v.takenOver() + v.rules() + v.unread() + v.doubles() + v.slowest()
+}
+
+// Counts says in a line how many photos got which verdict.
+func (s *Summary) Counts(l message.Lang) string {
+	var counts []string
+	for _, c := range []struct {
+		verdict check.Verdict
+		n       int
+	}{{check.Accept, s.Accept}, {check.Check, s.Review}, {check.Reject, s.Reject}, {check.Error, s.Error}} {
+		counts = append(counts, fmt.Sprintf("%s %d", message.Verdict(string(c.verdict)).In(l), c.n))
+	}
+	return strings.Join(counts, message.Sep.In(l))
+}
+
+type overview struct {
+	s     *Summary
+	o     Options
+	set   typesetter
+	names names
+}
+
+func (v overview) verdicts() string {
+	all := fillIn(message.Total.In(v.o.Lang), "{n}", strconv.Itoa(v.s.Photos))
+	return v.set.wrap(all+message.Colon.In(v.o.Lang), v.s.Counts(v.o.Lang))
+}
+
+func (v overview) takenOver() string {
+	if v.s.takenOver == 0 {
+		return ""
+	}
+	return v.set.wrap("", fillIn(message.TakenOver.In(v.o.Lang), "{n}", strconv.Itoa(v.s.takenOver)))
+}
+
+// rules names every rule with fails or reviews, those with most first.
+func (v overview) rules() string {
+	var lines []string
+	for _, rule := range v.s.frequent() {
+		lines = append(lines, v.set.wrap(fmt.Sprintf("  %4d  ", v.s.faults(rule)), v.rule(rule)))
+	}
+	return v.section(message.ByRule, lines, 0)
+}
+
+// rule names a rule and splits its count into fails and reviews.
+func (v overview) rule(rule string) string {
+	var parts []string
+	for _, status := range []profile.Status{profile.Fail, profile.Review} {
+		if n := v.s.ByRule[rule][status]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", message.Status(string(status)).In(v.o.Lang), n))
+		}
+	}
+	return fmt.Sprintf("%s%s  %s", message.For(rule).Title.In(v.o.Lang), v.o.id(rule), strings.Join(parts, message.Sep.In(v.o.Lang)))
+}
+
+func (v overview) unread() string {
+	var lines []string
+	for _, m := range v.s.unread {
+		lines = append(lines, v.set.wrap("  ", v.name(m)+message.Colon.In(v.o.Lang)+failure(v.o.Lang, m.Result)))
+	}
+	return v.section(message.Unread, lines, v.s.Error-len(lines))
+}
+
+func (v overview) doubles() string {
+	var lines []string
+	for _, m := range v.s.doubles {
+		lines = append(lines, v.set.wrap("  ", v.name(m)+" = "+printable(v.names.of(*m.Twin))))
+	}
+	return v.section(message.Doubles, lines, v.s.Duplicates-len(lines))
+}
+
+func (v overview) slowest() string {
+	if v.s.Photos < slowestFrom {
+		return ""
+	}
+	var list []string
+	for _, m := range v.s.slowest {
+		list = append(list, v.name(m)+" "+seconds(v.o.Lang, m.Elapsed))
+	}
+	return v.set.wrap(message.Slowest.In(v.o.Lang)+message.Colon.In(v.o.Lang), strings.Join(list, message.Sep.In(v.o.Lang)))
+}
+
+// section is a heading with its lines, and how many more there are; nothing without lines.
+func (v overview) section(heading message.Text, lines []string, more int) string {
+	if len(lines) == 0 {
+		return ""
+	}
+	if more > 0 {
+		lines = append(lines, "  "+fillIn(message.AndMore.In(v.o.Lang), "{n}", strconv.Itoa(more))+"\n")
+	}
+	return strings.TrimSpace(heading.In(v.o.Lang)+message.Colon.In(v.o.Lang)) + "\n" + strings.Join(lines, "")
+}
+
+func (v overview) name(m mention) string {
+	return printable(v.names.of(check.Twin{N: m.n, File: m.File}))
+}
+
+func seconds(l message.Lang, d time.Duration) string {
+	return fillIn(message.Seconds.In(l), "{s}", strconv.FormatFloat(d.Seconds(), 'f', 1, 64))
+}
+
+// fillIn puts a text in the place of a placeholder, as it is.
+func fillIn(s, placeholder, with string) string { return strings.ReplaceAll(s, placeholder, with) }
