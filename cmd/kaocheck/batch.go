@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"strconv"
 	"syscall"
 	"time"
 
@@ -27,8 +28,13 @@ type batch struct {
 	listing
 	checker  check.Checker
 	words    message.Lang
+	style    report.Options
+	earlier  *earlier
 	writer   report.Writer
 	summary  *report.Summary
+	twins    check.Twins
+	timings  timings
+	pace     pace
 	progress progress
 	crowded  bool // report and progress share a terminal
 	stderr   io.Writer
@@ -44,18 +50,39 @@ func runCheck(cmd *cobra.Command, o *checkOptions, args []string) error {
 	}
 	ctx, stop := patiently(cmd.Context())
 	defer stop()
-	out, err := openOutput(o.output, cmd.OutOrStdout())
+	if err := b.openEarlier(b.style); err != nil {
+		return err
+	}
+	defer b.earlier.close()
+	out, err := b.openReport(cmd.OutOrStdout())
 	if err != nil {
-		return misusef("%w", err)
+		return err
 	}
 	defer out.discard()
 	if err := b.report(ctx, cmd, out); err != nil {
-		return err
+		return b.unfinished(cmd, args, out, err)
 	}
 	if err := out.commit(); err != nil {
 		return err
 	}
-	return b.result()
+	b.sumUp()
+	return b.result(cmd, args)
+}
+
+// openReport opens what -o names. Of a report in JSON lines, which can be resumed, the
+// beginning outlives the program.
+func (b *batch) openReport(stdout io.Writer) (out *output, err error) {
+	if b.format == "jsonl" && b.output != "" && b.output != "-" {
+		out, err = openPart(b.output)
+	} else {
+		out, err = openOutput(b.output, stdout)
+	}
+	if f, ok := errors.AsType[*failure](err); ok {
+		return nil, f
+	} else if err != nil {
+		return nil, misusef("%w", err)
+	}
+	return out, nil
 }
 
 // report looks at the photos and writes the whole report, also when ctx ends before the last one.
@@ -73,7 +100,13 @@ func (b *batch) report(ctx context.Context, cmd *cobra.Command, out *output) err
 	if stopped != nil && !errors.Is(stopped, context.Canceled) {
 		return stopped
 	}
-	return b.writer.Close()
+	if err := b.writer.Close(); err != nil {
+		return writing(err)
+	}
+	if b.format == "jsonl" {
+		return writing(b.earlier.copyRest(out, b.paths[b.summary.Photos:]))
+	}
+	return nil
 }
 
 // patiently ends the context at Ctrl-C, so that the photos in hand are finished; a second one
@@ -87,16 +120,8 @@ func patiently(ctx context.Context) (context.Context, context.CancelFunc) {
 
 // newBatch checks the command line and lists the photos.
 func newBatch(cmd *cobra.Command, o *checkOptions, args []string) (*batch, error) {
-	if err := o.validate(); err != nil {
-		return nil, err
-	}
-	b := &batch{checkOptions: o, summary: report.NewSummary(), stderr: cmd.ErrOrStderr()}
-	b.checker = check.Checker{Waive: o.waive, DPI: o.dpi, Today: time.Now()}
-	var err error
-	if b.words, err = language(o.lang); err != nil {
-		return nil, err
-	}
-	if b.checker.Profile, err = openProfile(o.profile); err != nil {
+	b, err := newRun(cmd, o)
+	if err != nil {
 		return nil, err
 	}
 	b.listing.recursive = o.recursive
@@ -109,17 +134,39 @@ func newBatch(cmd *cobra.Command, o *checkOptions, args []string) (*batch, error
 	return b, nil
 }
 
+// newRun checks the flags.
+func newRun(cmd *cobra.Command, o *checkOptions) (*batch, error) {
+	if err := o.validate(); err != nil {
+		return nil, err
+	}
+	b := &batch{checkOptions: o, summary: report.NewSummary(), timings: timings{}, stderr: cmd.ErrOrStderr()}
+	b.checker = check.Checker{Waive: o.waive, DPI: o.dpi, Today: time.Now()}
+	var err error
+	if b.words, err = language(o.lang); err != nil {
+		return nil, err
+	}
+	if b.checker.Profile, err = openProfile(o.profile); err != nil {
+		return nil, err
+	}
+	run, err := b.fingerprint()
+	b.style = report.Options{
+		Lang: b.words, Version: version(), Profile: b.checker.Profile, Anonymous: b.anonymous,
+		Staff: b.reader == forStaff, BOM: b.bom, Run: run, Checked: b.checker.Today,
+	}
+	return b, err
+}
+
 func (b *batch) startReport(out *output) (err error) {
 	terminal := isTerminal(out.Writer)
-	b.writer, err = report.New(b.format, out, report.Options{
-		Lang: b.words, Version: version(), Profile: b.checker.Profile, Anonymous: b.anonymous,
-		Staff: b.reader == forStaff, Color: terminal && os.Getenv("NO_COLOR") == "", Width: min(width(out.Writer), widest),
-		Checked: b.checker.Today,
-	})
-	if b.quiet || b.noProgress || len(b.paths) < 2 || !isTerminal(b.stderr) {
-		return err
+	b.style.Color, b.style.Width = terminal && os.Getenv("NO_COLOR") == "", min(width(out.Writer), widest)
+	b.writer, err = report.New(b.format, out, b.style)
+	switch {
+	case b.quiet || b.noProgress || len(b.paths) < 2:
+	case isTerminal(b.stderr):
+		b.progress, b.crowded = newProgress(b.stderr, len(b.paths)), terminal
+	default:
+		b.progress = newLines(b.stderr)
 	}
-	b.progress, b.crowded = newProgress(b.stderr, len(b.paths)), terminal
 	return err
 }
 
@@ -152,28 +199,52 @@ func (b *batch) tellProblems() {
 
 // take reports one photo.
 func (b *batch) take(r check.Result) error {
+	if full, ok := errors.AsType[*undrawn](r.Err); ok {
+		return full // a full disk is full for the next photo too
+	}
+	b.twins.Meet(&r)
 	b.summary.Add(r)
+	b.timings.add(r)
+	b.pace.step(time.Now())
 	if b.crowded {
 		b.progress.clear()
 	}
 	if err := b.writer.Photo(r); err != nil {
-		return err
+		return writing(err)
 	}
-	b.progress.step()
+	b.progress.say(b.underway)
 	return nil
 }
 
-// result is the exit code as an error. A run that Ctrl-C met after its last photo is whole.
-func (b *batch) result() error {
-	s := b.summary
-	switch {
-	case s.Photos < len(b.paths):
-		complain(b.stderr, fmt.Errorf("interrupted after %d of %d photos", s.Photos, len(b.paths)))
-		return interrupted
-	case s.Error > 0 || len(b.problems) > 0:
-		return unseen
-	case s.Reject > 0 && b.failOn != failNever, s.Review > 0 && b.failOn == failOnReview:
-		return faulty
+// underway says how far the run is, and how it goes.
+func (b *batch) underway() string {
+	words := b.pace.words(b.words, b.summary, len(b.paths))
+	if b.progress.bar != nil { // which shows the count
+		return words
 	}
-	return nil
+	count := replaced(message.Underway.In(b.words), "{done}", strconv.Itoa(b.summary.Photos), "{all}", strconv.Itoa(len(b.paths)))
+	return count + message.Sep.In(b.words) + words
+}
+
+// writing says that it is the report which could not be written.
+func writing(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, syscall.EPIPE):
+		return errors.New("writing the report: nobody reads it any more")
+	}
+	return fmt.Errorf("writing the report: %w", withoutPath(err))
+}
+
+// sumUp tells what is not in the report: the summary where programs read that, the timings.
+func (b *batch) sumUp() {
+	style := b.style
+	style.Width = min(width(b.stderr), widest)
+	if b.format != "text" && len(b.paths) > 1 && !b.quiet {
+		fmt.Fprint(b.stderr, report.Overview(b.summary, style))
+	}
+	if b.timed {
+		b.timings.write(b.stderr)
+	}
 }

@@ -39,6 +39,9 @@ type checkOptions struct {
 	dpi        float64
 	evidence   string
 	anonymous  bool
+	resume     string
+	bom        bool
+	timed      bool
 	failOn     string
 	quiet      bool
 	noProgress bool
@@ -52,12 +55,21 @@ func newCheckCommand() *cobra.Command {
 		Long: `Check photos: files, the pictures in folders, or, for -, a list of paths on standard
 input, one a line. The report goes to standard output, or to the file named by -o.
 
+A run that ends early, by Ctrl-C, a power cut or a full disk, goes on where it was: with
+--format jsonl -o FILE the photos so far are in FILE (or in FILE.part, if the program had no
+time to end), and the same command with --resume FILE takes them over. A photo is taken over
+if its name and content are unchanged and the version, profile, language and declared
+exceptions are the same. --resume also writes a finished report in another format without
+looking again.
+
 Exit codes: 0 nothing to complain about, 1 some photo is rejected (or needs a look, with
 --fail-on review), 2 wrong command line or profile, 3 some photo could not be looked at,
 130 interrupted: the report then holds the photos up to there.`,
 		Example: `  kaocheck check photo.jpg
   kaocheck check --profile mynumber-online --evidence marked photo.jpg
   kaocheck check --recursive --anonymous --format jsonl -o report.jsonl scans/
+  kaocheck check --format jsonl --resume report.jsonl -o report.jsonl scans/
+  kaocheck check --format csv --bom --resume report.jsonl -o report.csv scans/
   find scans -newer report.csv -name '*.jpg' | kaocheck check --format csv -`,
 		Args: somePhoto,
 		RunE: func(cmd *cobra.Command, args []string) error { return runCheck(cmd, &o, args) },
@@ -86,9 +98,12 @@ func (o *checkOptions) addFlags(cmd *cobra.Command) {
 	flags.Float64Var(&o.dpi, "dpi", 0, "resolution of a scan in dots per inch (default: the file's, if it tells)")
 	flags.StringVar(&o.evidence, "evidence", "", "write an annotated picture of each photo to `FOLDER`")
 	flags.BoolVar(&o.anonymous, "anonymous", false, "running numbers instead of file names")
+	flags.StringVar(&o.resume, "resume", "", "take over the photos that `FILE`, a report in jsonl, holds already")
+	flags.BoolVar(&o.bom, "bom", false, "begin a csv report with a byte order mark, for Excel")
+	flags.BoolVar(&o.timed, "timings", false, "tell on standard error how long each stage took")
 	flags.StringVar(&o.failOn, "fail-on", failOnReject, "what makes the exit code 1: review, reject or never")
 	flags.BoolVar(&o.quiet, "quiet", false, "nothing but errors on standard error")
-	flags.BoolVar(&o.noProgress, "no-progress", false, "no progress bar")
+	flags.BoolVar(&o.noProgress, "no-progress", false, "no progress bar or lines")
 	completes(cmd, "format", report.Formats())
 	completes(cmd, "for", []string{forStaff, forApplicant})
 	completes(cmd, "waive", profile.Exceptions())
@@ -113,6 +128,15 @@ func (o *checkOptions) validate() error {
 	}
 	if o.jobs < 1 {
 		return misusef("--jobs %d is too few", o.jobs)
+	}
+	if o.bom && o.format != "csv" {
+		return misusef("--bom is for --format csv")
+	}
+	if o.resume != "" && o.anonymous {
+		return misusef("an anonymous report cannot resume another: it does not tell which photo is which")
+	}
+	if o.resume != "" && o.evidence != "" {
+		return misusef("photos that are taken over are not looked at, and cannot be drawn: leave out --resume or --evidence")
 	}
 	if !(o.dpi >= 0 && o.dpi <= maxDPI) { // NaN is neither
 		return misusef("--dpi %v is no resolution", o.dpi)

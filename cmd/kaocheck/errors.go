@@ -22,7 +22,7 @@ const (
 	faulty      exit = 1   // some photo is rejected, or needs a look with --fail-on review
 	misused     exit = 2   // wrong command line or profile
 	unseen      exit = 3   // some photo could not be looked at
-	interrupted exit = 130 // by Ctrl-C, or because nobody reads the report any more
+	interrupted exit = 130 // by Ctrl-C, or because nobody reads what is said any more
 )
 
 func (e exit) Error() string { return fmt.Sprintf("exit status %d", int(e)) }

@@ -92,10 +92,20 @@ func (e *evidence) draw(p *photo.Photo, r *check.Result) error {
 		bare.Bare = true // the report has the words
 		r.Picture = small(report.Draw(p.Pixels, *r, bare), embedSize)
 	}
-	return writeFile(filepath.Join(e.folder, e.names[r.File]), func(w io.Writer) error {
+	err := writeFile(filepath.Join(e.folder, e.names[r.File]), func(w io.Writer) error {
 		return png.Encode(w, report.Draw(p.Pixels, *r, e.style))
 	})
+	if err != nil {
+		return &undrawn{err}
+	}
+	return nil
 }
+
+// undrawn is the error of an annotated picture that could not be written: it is none of the
+// photo's, and ends the run.
+type undrawn struct{ error }
+
+func (u *undrawn) Unwrap() error { return u.error }
 
 // embedSize is the longer side of an annotated picture within a report, in pixels: sharp at
 // the width of the page that it gets, on paper too.

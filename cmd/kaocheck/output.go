@@ -8,11 +8,16 @@ import (
 )
 
 // output is where a command writes to. A file appears under its name only when it is whole,
-// readable by its owner alone.
+// readable by its owner alone. As long as it is not, it has no name where the system allows
+// that, so that not even a killed program leaves anything behind; see [openPart] for the one
+// exception.
 type output struct {
 	io.Writer
 	file *os.File // nil for standard output
+	temp string   // the file's name until it is finished; "" while it has none
 	path string   // of the finished file; "" for what is written to directly
+	part bool     // see [openPart]
+	done bool     // the file has its name
 }
 
 // openOutput opens what -o names: a file, a pipe or device, or standard output for - and "".
@@ -20,23 +25,41 @@ func openOutput(path string, stdout io.Writer) (*output, error) {
 	if path == "" || path == "-" {
 		return &output{Writer: stdout}, nil
 	}
-	info, err := os.Stat(path)
-	switch {
-	case err == nil && info.IsDir():
-		return nil, fmt.Errorf("writing %q: it is a folder", path)
-	case err == nil && !info.Mode().IsRegular():
-		return openDevice(path)
-	case err == nil:
-		// the file that a link leads to is replaced, not the link
-		if path, err = filepath.EvalSymlinks(path); err != nil {
-			return nil, err
-		}
+	path, special, err := target(path)
+	if err != nil {
+		return nil, err
 	}
-	file, err := os.CreateTemp(filepath.Dir(path), ".kaocheck-*")
+	if special {
+		return openDevice(path)
+	}
+	file, temp, err := createTemp(filepath.Dir(path))
 	if err != nil {
 		return nil, fmt.Errorf("writing %q: %w", path, withoutPath(err))
 	}
-	return &output{Writer: file, file: file, path: path}, nil
+	return &output{Writer: file, file: file, temp: temp, path: path}, nil
+}
+
+func createNamed(dir string) (file *os.File, name string, err error) {
+	if file, err = os.CreateTemp(dir, ".kaocheck-*"); err != nil {
+		return nil, "", err
+	}
+	return file, file.Name(), nil
+}
+
+// target follows path to the file to be written: the one that a link leads to is replaced, not
+// the link. What is special, a pipe or device, is not replaced but written to.
+func target(path string) (file string, special bool, err error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return path, false, nil // there is none yet
+	case info.IsDir():
+		return "", false, fmt.Errorf("writing %q: it is a folder", path)
+	case !info.Mode().IsRegular():
+		return path, true, nil
+	}
+	file, err = filepath.EvalSymlinks(path)
+	return file, false, err
 }
 
 func openDevice(path string) (*output, error) {
@@ -52,16 +75,37 @@ func (o *output) commit() error {
 	if o.file == nil {
 		return nil
 	}
-	if err := o.file.Close(); err != nil || o.path == "" {
-		return err
+	if err := o.finish(); err != nil {
+		return fmt.Errorf("writing %q: %w", o.path, withoutPath(err))
 	}
-	return os.Rename(o.file.Name(), o.path)
+	return nil
+}
+
+func (o *output) finish() (err error) {
+	if o.path != "" && o.temp == "" {
+		o.temp, err = giveName(o.file, filepath.Dir(o.path))
+	}
+	if err == nil {
+		err = o.file.Close()
+	}
+	if err == nil && o.path != "" {
+		err = os.Rename(o.temp, o.path)
+	}
+	o.done = err == nil
+	return err
 }
 
 // discard throws away a file that was not committed.
 func (o *output) discard() {
-	if o.file != nil && o.file.Close() == nil && o.path != "" {
-		os.Remove(o.file.Name())
+	switch {
+	case o.file == nil || o.done:
+	case o.part:
+		o.leave()
+	default:
+		o.file.Close()
+		if o.temp != "" {
+			os.Remove(o.temp)
+		}
 	}
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"strconv"
 
@@ -74,17 +73,4 @@ func self() string {
 		return os.Args[0]
 	}
 	return path
-}
-
-// modelPath is where the model called name lies in dir; "" when the manifest has none.
-func modelPath(dir, name string) string {
-	manifest, err := models.Load()
-	if err != nil {
-		return ""
-	}
-	file, err := manifest.Find(name)
-	if err != nil {
-		return ""
-	}
-	return filepath.Join(dir, file.Stored().File)
 }

@@ -2,20 +2,18 @@ package message
 
 // What is said of a run over many photos.
 var (
-	Total      = Text{"合計{n}枚", "{n} photos in all"}
-	ByRule     = Text{"項目ごとの指摘", "Findings by rule"}
-	Unread     = Text{"確認できなかった写真", "Could not be looked at"}
-	Doubles    = Text{"同じ画像", "Same picture"}
-	Slowest    = Text{"時間のかかった写真", "Slowest"}
-	TakenOver  = Text{"前回の結果を引き継いだ写真：{n}枚", "Taken over from the earlier report: {n}"}
-	AndMore    = Text{"ほか{n}枚", "and {n} more"}
-	SameAs     = Text{"{file}と同じ画像です。", "The same picture as {file}."}
-	OneByOne   = Text{"直し方は、写真を1枚だけ指定して kaocheck check を実行すると表示されます。", "To read what to do about it, run kaocheck check on one photo."}
-	Seconds    = Text{"{s}秒", "{s} s"}
-	Underway   = Text{"{done}/{all}枚", "{done} of {all} photos"}
-	PerSecond  = Text{"毎秒{rate}枚", "{rate} a second"}
-	PerMinute  = Text{"毎分{rate}枚", "{rate} a minute"}
-	TimeLeft   = Text{"残り約{left}", "about {left} left"}
-	Watching   = Text{"{folder} を見ています。終了は Ctrl-C です。", "watching {folder}, Ctrl-C ends"}
-	Incomplete = Text{"まだ途中です。", "not complete yet"}
+	Total     = Text{"合計{n}枚", "{n} photos in all"}
+	ByRule    = Text{"項目ごとの指摘", "Findings by rule"}
+	Unread    = Text{"確認できなかった写真", "Could not be looked at"}
+	Doubles   = Text{"同じ画像", "Same picture"}
+	Slowest   = Text{"時間のかかった写真", "Slowest"}
+	TakenOver = Text{"前回の結果を引き継いだ写真：{n}枚", "Taken over from the earlier report: {n}"}
+	AndMore   = Text{"ほか{n}枚", "and {n} more"}
+	SameAs    = Text{"{file}と同じ画像です。", "The same picture as {file}."}
+	OneByOne  = Text{"直し方は、写真を1枚だけ指定して kaocheck check を実行すると表示されます。", "To read what to do about it, run kaocheck check on one photo."}
+	Seconds   = Text{"{s}秒", "{s} s"}
+	Underway  = Text{"{done}/{all}枚", "{done} of {all} photos"}
+	PerSecond = Text{"毎秒{rate}枚", "{rate}/s"}
+	PerMinute = Text{"毎分{rate}枚", "{rate}/min"}
+	TimeLeft  = Text{"残り約{left}", "{left} left"}
 )

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+)
+
+// result is the exit code as an error. A run that Ctrl-C met after its last photo is whole.
+func (b *batch) result(cmd *cobra.Command, args []string) error {
+	s := b.summary
+	switch {
+	case s.Photos < len(b.paths):
+		complain(b.stderr, b.interrupted(cmd, args))
+		return interrupted
+	case s.Error > 0 || len(b.problems) > 0:
+		return unseen
+	case s.Reject > 0 && b.failOn != failNever, s.Review > 0 && b.failOn == failOnReview:
+		return faulty
+	}
+	return nil
+}
+
+// interrupted says how far the run came, and how to go on.
+func (b *batch) interrupted(cmd *cobra.Command, args []string) error {
+	err := &failure{code: interrupted, err: fmt.Errorf("interrupted after %d of %d photos", b.summary.Photos, len(b.paths))}
+	switch {
+	case b.anonymous:
+		return err
+	case b.format != "jsonl":
+		return err.hinting("a report in jsonl, written by -o, can be resumed")
+	case b.output == "" || b.output == "-":
+		return err.hinting("to go on, run the same with --resume and this report")
+	}
+	return err.hinting("to go on, run: %s", goOn(cmd, args, b.output))
+}
+
+// unfinished is err, which ended the run, with a word on how to go on if the photos so far are
+// kept.
+func (b *batch) unfinished(cmd *cobra.Command, args []string, out *output, err error) error {
+	if !out.part || b.summary.Photos == 0 || b.anonymous {
+		return err
+	}
+	if _, statErr := os.Stat(out.temp); statErr != nil {
+		return err
+	}
+	f := &failure{code: exitOf(err), err: err}
+	return f.hinting("the photos so far are kept; to go on, run: %s", goOn(cmd, args, b.output))
+}

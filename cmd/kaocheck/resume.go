@@ -1,0 +1,154 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"kaocheck/models"
+	"kaocheck/pkg/check"
+	"kaocheck/pkg/report"
+)
+
+// earlier is the report that a run goes on with; a nil one holds nothing.
+type earlier struct {
+	*report.Earlier
+	file *os.File
+}
+
+// openEarlier opens the report that --resume names. Where -o names the same, there need not be
+// one yet.
+func (b *batch) openEarlier(o report.Options) error {
+	if b.resume == "" {
+		return nil
+	}
+	if err := recoverPart(b.resume); err != nil {
+		return err
+	}
+	file, err := os.Open(b.resume)
+	if errors.Is(err, fs.ErrNotExist) && b.resume == b.output {
+		return nil
+	}
+	if err != nil {
+		return misusef("resuming %q: %w", b.resume, withoutPath(err))
+	}
+	read, err := report.ReadEarlier(file, o)
+	if err != nil {
+		file.Close()
+		return misusef("resuming %q: %w", b.resume, err)
+	}
+	b.earlier = &earlier{read, file}
+	b.checker.Recall = b.earlier.recall
+	if usable, other := read.Len(); usable == 0 && other > 0 {
+		complain(b.stderr, fmt.Errorf("%q was made with another version, profile, language or day: all photos are looked at again", b.resume))
+	}
+	return nil
+}
+
+// recall is a [check.Checker]'s Recall: it knows a photo by its name and content.
+func (e *earlier) recall(path string) (check.Result, bool) {
+	if !e.Holds(path) {
+		return check.Result{}, false
+	}
+	content, err := contentHash(path)
+	if err != nil {
+		return check.Result{}, false
+	}
+	return e.Recall(path, content)
+}
+
+// contentHash is the SHA-256 of the regular file at path.
+func contentHash(path string) (string, error) {
+	info, err := os.Stat(path) // before opening, for opening a named pipe waits for its writer
+	if err != nil {
+		return "", err
+	}
+	if !info.Mode().IsRegular() {
+		return "", fmt.Errorf("%q is no file", path)
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer file.Close()
+	hash := sha256.New()
+	_, err = io.Copy(hash, file)
+	return hex.EncodeToString(hash.Sum(nil)), err
+}
+
+// copyRest writes the records of photos that an interrupted run did not come to, so that its
+// report holds no less than the earlier one.
+func (e *earlier) copyRest(w io.Writer, paths []string) error {
+	if e == nil {
+		return nil
+	}
+	for _, path := range paths {
+		line, err := e.Line(path)
+		if err != nil {
+			continue
+		}
+		if _, err := w.Write(line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *earlier) close() {
+	if e != nil {
+		e.file.Close()
+	}
+}
+
+// fingerprint stands for all that a record depends on besides the photo and the day: the
+// version of the program and its networks, the profile, what was declared, the language.
+func (b *batch) fingerprint() (string, error) {
+	manifest, err := models.Load()
+	if err != nil {
+		return "", err
+	}
+	hash := sha256.New()
+	waived := slices.Compact(slices.Sorted(slices.Values(b.waive)))
+	fmt.Fprintf(hash, "%q %q %q %v %q\n", version(), b.checker.Profile.SHA256, waived, b.dpi, b.words)
+	for _, file := range manifest.Files() {
+		fmt.Fprintln(hash, file.Stored().SHA256)
+	}
+	return hex.EncodeToString(hash.Sum(nil)[:8]), nil
+}
+
+// repeated is the number of arguments up to which they are repeated.
+const repeated = 20
+
+// goOn is the command line that goes on with an interrupted run.
+func goOn(cmd *cobra.Command, args []string, file string) string {
+	words := []string{cmd.CommandPath()}
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		switch {
+		case f.Name == "resume" || f.Name == "output":
+		case f.Value.String() == "true":
+			words = append(words, "--"+f.Name)
+		default:
+			words = append(words, "--"+f.Name, report.Shell(strings.Trim(f.Value.String(), "[]")))
+		}
+	})
+	words = append(words, "--resume", report.Shell(file), "-o", report.Shell(file))
+	if len(args) > repeated {
+		return strings.Join(words, " ") + " PHOTO... (the same photos)"
+	}
+	for _, arg := range args {
+		if arg != "-" {
+			arg = report.Shell(arg)
+		}
+		words = append(words, arg)
+	}
+	return strings.Join(words, " ")
+}

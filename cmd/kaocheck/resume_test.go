@@ -1,0 +1,257 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"image"
+	"image/color"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+)
+
+// scans makes a folder of n photos of which none shows what another does, save the last.
+func scans(t *testing.T, n int) string {
+	t.Helper()
+	dir := t.TempDir()
+	for i := range n {
+		img := image.NewNRGBA(image.Rect(0, 0, 35, 45))
+		img.SetNRGBA(3, 4, color.NRGBA{uint8(i), uint8(i >> 8), 40, 255})
+		if i == n-1 {
+			img = image.NewNRGBA(image.Rect(0, 0, 35, 45))
+			img.SetNRGBA(3, 4, color.NRGBA{0, 0, 40, 255})
+		}
+		writePNG(t, filepath.Join(dir, fmt.Sprintf("%04d.png", i)), img)
+	}
+	return dir
+}
+
+func writePNG(t *testing.T, path string, img image.Image) {
+	t.Helper()
+	data, err := asPNG(img)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func fileProfile(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "file.yaml")
+	if err := os.WriteFile(path, []byte(fileOnly), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// start runs kaocheck check over dir into report, in JSON lines.
+func start(t *testing.T, dir, profile, report string, flags ...string) *exec.Cmd {
+	t.Helper()
+	args := append([]string{"check", "--profile", profile, "--lang", "ja", "--format", "jsonl", "--jobs", "1", "-o", report}, flags...)
+	cmd := exec.Command("kaocheck", append(args, dir)...)
+	cmd.Stderr = &bytes.Buffer{}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { cmd.Process.Kill() })
+	return cmd
+}
+
+// finish waits for cmd, which must end with the given exit code, and returns what it said.
+func finish(t *testing.T, cmd *exec.Cmd, want exit) string {
+	t.Helper()
+	cmd.Wait()
+	said := cmd.Stderr.(*bytes.Buffer).String()
+	if got := exit(cmd.ProcessState.ExitCode()); got != want {
+		t.Fatalf("exit code %d, want %d: %s", got, want, said)
+	}
+	return said
+}
+
+// eventually waits until a condition holds.
+func eventually(t *testing.T, what string, holds func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(time.Minute); !holds(); time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("waited in vain: %s", what)
+		}
+	}
+}
+
+func linesOf(path string) int {
+	data, _ := os.ReadFile(path)
+	return bytes.Count(data, []byte("\n"))
+}
+
+var spent = regexp.MustCompile(`"ms":\d+`)
+
+// withoutTimes is a report without the times.
+func withoutTimes(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return spent.ReplaceAllString(string(data), `"ms":0`)
+}
+
+// However a run ends, going on with it gives the report of a run that nobody disturbed.
+func TestResumedReportIsTheSame(t *testing.T) {
+	const photos = 1000
+	dir, profile := scans(t, photos), fileProfile(t)
+	whole := filepath.Join(t.TempDir(), "whole.jsonl")
+	finish(t, start(t, dir, profile, whole), faulty)
+	want := withoutTimes(t, whole)
+	if strings.Count(want, "duplicate_of") != 1 {
+		t.Error("the last photo shows what the first does, and no other")
+	}
+	for name, disturb := range map[string]os.Signal{"Ctrl-C": os.Interrupt, "kill": os.Kill} {
+		t.Run(name, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), "report.jsonl")
+			for _, far := range []int{100, 300} { // the second run is disturbed after the first one's photos
+				cmd := start(t, dir, profile, file, "--resume", file)
+				eventually(t, "the report grows", func() bool { return linesOf(partOf(file)) >= far })
+				cmd.Process.Signal(disturb)
+				cmd.Wait()
+				if cmd.ProcessState.ExitCode() == int(faulty) {
+					t.Skip("the machine is too fast to disturb it")
+				}
+			}
+			said := finish(t, start(t, dir, profile, file, "--resume", file), faulty)
+			if got := withoutTimes(t, file); got != want {
+				t.Errorf("the resumed report of %d lines differs from the whole one", strings.Count(got, "\n"))
+			}
+			taken := regexp.MustCompile(`引き継いだ写真：(\d+)枚`).FindStringSubmatch(said)
+			if taken == nil || len(taken[1]) < 3 {
+				t.Errorf("not even a hundred photos were taken over: %s", said)
+			}
+			if left, _ := filepath.Glob(filepath.Join(filepath.Dir(file), "*")); len(left) != 1 {
+				t.Errorf("left behind: %v", left)
+			}
+		})
+	}
+}
+
+// An interrupted run says how to go on, and doing so works.
+func TestInterruptSaysHowToGoOn(t *testing.T) {
+	dir, profile := scans(t, 600), fileProfile(t)
+	file := filepath.Join(t.TempDir(), "the report.jsonl")
+	cmd := start(t, dir, profile, file, "--fail-on", "never", "--waive", "medical,infant", "--recursive")
+	eventually(t, "the report grows", func() bool { return linesOf(partOf(file)) > 10 })
+	cmd.Process.Signal(os.Interrupt)
+	said := finish(t, cmd, interrupted)
+	first := linesOf(file)
+	_, command, ok := strings.Cut(said, "hint: to go on, run: ")
+	if !ok || first < 10 || first >= 600 {
+		t.Fatalf("%d photos, and said %q", first, said)
+	}
+	if out, err := exec.Command("sh", "-c", command).CombinedOutput(); err != nil {
+		t.Fatalf("%s: %v, %s", command, err, out)
+	}
+	if n := linesOf(file); n != 600 {
+		t.Errorf("%d photos in the report", n)
+	}
+}
+
+// An interrupted run that resumed another loses none of the other's photos.
+func TestInterruptedResumeLosesNothing(t *testing.T) {
+	dir, profile := scans(t, 400), fileProfile(t)
+	file := filepath.Join(t.TempDir(), "report.jsonl")
+	finish(t, start(t, dir, profile, file), faulty)
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.SplitAfter(string(data), "\n")
+	if err := os.WriteFile(file, []byte(strings.Join(lines[300:], "")), 0o600); err != nil { // photos 301 to 400
+		t.Fatal(err)
+	}
+	cmd := start(t, dir, profile, file, "--resume", file)
+	eventually(t, "the report grows", func() bool { return linesOf(partOf(file)) > 10 })
+	cmd.Process.Signal(os.Interrupt)
+	finish(t, cmd, interrupted)
+	after := withoutTimes(t, file)
+	for _, line := range lines[300:400] {
+		if !strings.Contains(after, spent.ReplaceAllString(line, `"ms":0`)) {
+			t.Fatalf("lost: %s", line)
+		}
+	}
+}
+
+// Two runs never write the same report.
+func TestOneRunAReport(t *testing.T) {
+	dir, profile := scans(t, 600), fileProfile(t)
+	file := filepath.Join(t.TempDir(), "report.jsonl")
+	first := start(t, dir, profile, file)
+	eventually(t, "the report grows", func() bool { return linesOf(partOf(file)) > 0 })
+	for _, flags := range [][]string{nil, {"--resume", file}} {
+		cmd := start(t, dir, profile, file, flags...)
+		cmd.Wait()
+		if said := cmd.Stderr.(*bytes.Buffer).String(); !strings.Contains(said, "another run is") {
+			t.Errorf("%v: exit code %d, said %q", flags, cmd.ProcessState.ExitCode(), said)
+		}
+	}
+	finish(t, first, faulty)
+	if n := linesOf(file); n != 600 {
+		t.Errorf("%d photos in the report", n)
+	}
+}
+
+// What a killed run left is not thrown away unasked.
+func TestKilledRunIsNotOverwritten(t *testing.T) {
+	dir, profile := scans(t, 600), fileProfile(t)
+	file := filepath.Join(t.TempDir(), "report.jsonl")
+	cmd := start(t, dir, profile, file)
+	eventually(t, "the report grows", func() bool { return linesOf(partOf(file)) > 10 })
+	cmd.Process.Kill()
+	cmd.Wait()
+	before := linesOf(partOf(file))
+	said := finish(t, start(t, dir, profile, file), misused)
+	if !strings.Contains(said, "--resume") || linesOf(partOf(file)) != before {
+		t.Errorf("said %q, and of %d photos %d are left", said, before, linesOf(partOf(file)))
+	}
+}
+
+// A changed photo is looked at again, and so is one that could not be looked at.
+func TestResumeSeesWhatChanged(t *testing.T) {
+	dir, profile := scans(t, 20), fileProfile(t)
+	broken := filepath.Join(dir, "0003.png")
+	if err := os.WriteFile(broken, []byte("\x89PNG\r\n\x1a\ncut short"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "report.jsonl")
+	finish(t, start(t, dir, profile, file), unseen)
+	mended := image.NewNRGBA(image.Rect(0, 0, 70, 90))
+	writePNG(t, broken, mended)
+	writePNG(t, filepath.Join(dir, "0007.png"), mended)
+	said := finish(t, start(t, dir, profile, file, "--resume", file, "--lang", "en"), faulty)
+	if !strings.Contains(said, "made with another version, profile, language or day") {
+		t.Errorf("another language: said %q", said)
+	}
+	writePNG(t, filepath.Join(dir, "0009.png"), image.NewNRGBA(image.Rect(0, 0, 72, 90)))
+	said = finish(t, start(t, dir, profile, file, "--resume", file, "--lang", "en"), faulty)
+	if !strings.Contains(said, "Taken over from the earlier report: 19\n") || !strings.Contains(said, "0007.png =") {
+		t.Errorf("said %q", said)
+	}
+	var widths []int
+	data, _ := os.ReadFile(file)
+	for line := range bytes.Lines(data) {
+		var p struct{ Image struct{ Width int } }
+		if err := json.Unmarshal(line, &p); err != nil {
+			t.Fatal(err)
+		}
+		widths = append(widths, p.Image.Width)
+	}
+	if widths[3] != 70 || widths[7] != 70 || widths[9] != 72 || widths[10] != 35 {
+		t.Errorf("widths %v", widths)
+	}
+}

@@ -1,0 +1,12 @@
+//go:build !linux
+
+package main
+
+import (
+	"errors"
+	"os"
+)
+
+func createTemp(dir string) (file *os.File, name string, err error) { return createNamed(dir) }
+
+func giveName(*os.File, string) (name string, err error) { return "", errors.ErrUnsupported }
