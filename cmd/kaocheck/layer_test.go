@@ -54,6 +54,7 @@ var guarded = map[string][]string{
 	"github.com/yalue/onnxruntime_go": {"pkg/vision/onnx"},
 	"github.com/spf13":                {"cmd/kaocheck"},
 	"github.com/schollz/progressbar":  {"cmd/kaocheck"},
+	"github.com/fsnotify/fsnotify":    {"cmd/kaocheck"},
 	"golang.org/x/term":               {"cmd/kaocheck"},
 	"go.yaml.in/yaml":                 {"models", "pkg/profile"},
 }

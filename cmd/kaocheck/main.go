@@ -47,7 +47,7 @@ It works offline and never changes a photo. The last word is the authority's.`,
 	}
 	root.PersistentFlags().String("models", "", "`folder` of the trained networks (default: models beside the program's folder, else the user's data folder)")
 	root.AddCommand(
-		newCheckCommand(), newRulesCommand(), newProfilesCommand(), newCropCommand(), newEvaluateCommand(),
+		newCheckCommand(), newWatchCommand(), newRulesCommand(), newProfilesCommand(), newCropCommand(), newEvaluateCommand(),
 		newModelsCommand(), newVersionCommand(), newWorkerCommand(),
 	)
 	misuses(root)

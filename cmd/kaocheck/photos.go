@@ -21,6 +21,7 @@ var extensions = []string{
 // listing gathers the photos of a run, in the order in which they were asked for.
 type listing struct {
 	recursive bool
+	enter     func(dir string) // nil, or told of every folder before it is read
 	paths     []string
 	problems  []error // what was asked for and gave no photo
 	passed    []error // what is named like a photo and is none
@@ -74,6 +75,9 @@ func (l *listing) addFolder(dir string) {
 // walk lists the pictures of dir by name. Links to folders are not followed, so that no ring
 // of them can catch it.
 func (l *listing) walk(dir string) {
+	if l.enter != nil {
+		l.enter(dir)
+	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		l.problems = append(l.problems, fmt.Errorf("reading folder %q: %w", dir, withoutPath(err)))

@@ -3,6 +3,7 @@ package check
 import (
 	"context"
 	"iter"
+	"sync"
 )
 
 // Run checks paths, jobs at a time, and hands the results to yield in the order of paths as
@@ -49,4 +50,23 @@ func (c *Checker) feed(ctx context.Context, paths iter.Seq[string], jobs int, pe
 			<-slots
 		}()
 	}
+}
+
+// Stream checks paths, jobs at a time, and hands out each result as soon as it is there. The
+// results end when paths is closed and all of them are answered.
+func (c *Checker) Stream(paths <-chan string, jobs int) <-chan Result {
+	results := make(chan Result)
+	var workers sync.WaitGroup
+	for range max(jobs, 1) {
+		workers.Go(func() {
+			for path := range paths {
+				results <- c.Check(path)
+			}
+		})
+	}
+	go func() {
+		workers.Wait()
+		close(results)
+	}()
+	return results
 }

@@ -40,6 +40,9 @@ func (t *table) begin() error {
 		return nil
 	}
 	t.begun = true
+	if t.o.Continued {
+		return nil
+	}
 	if t.o.BOM {
 		if _, err := io.WriteString(t.raw, "\uFEFF"); err != nil {
 			return err

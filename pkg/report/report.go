@@ -48,11 +48,13 @@ type Options struct {
 	Staff bool // for staff: with rule IDs and the list of what staff have to confirm; else for the applicant
 
 	// Text only.
+	Many  bool // several photos will come: write each at once
 	Color bool // colour the words of the verdicts with ANSI sequences
 	Width int  // columns to wrap at; 0 means 80
 
 	// CSV only.
-	BOM bool // begin with a byte order mark, by which Excel knows UTF-8
+	Continued bool // the head is there already
+	BOM       bool // begin with a byte order mark, by which Excel knows UTF-8
 }
 
 // id is a rule's ID for staff; applicants read plain words only.

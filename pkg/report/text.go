@@ -44,7 +44,7 @@ func (t *text) Photo(r check.Result) error {
 	e := entry{r, printable(t.names.next(r.File))}
 	t.summary.Add(r)
 	t.undated = t.undated || r.Err == nil && r.Facts.Taken.IsZero()
-	if t.summary.Photos == 1 {
+	if t.summary.Photos == 1 && !t.o.Many {
 		t.first = &e
 		return nil
 	}
@@ -55,7 +55,7 @@ func (t *text) Photo(r check.Result) error {
 
 // Close implements [Writer].
 func (t *text) Close() error {
-	if t.summary.Photos == 1 {
+	if t.first != nil {
 		t.block(*t.first)
 	} else {
 		t.total()

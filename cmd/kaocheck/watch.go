@@ -1,0 +1,156 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kaocheck/pkg/check"
+	"kaocheck/pkg/profile"
+	"kaocheck/pkg/report"
+)
+
+// The formats that a report can be appended to in.
+var appendable = []string{"jsonl", "csv"}
+
+func newWatchCommand() *cobra.Command {
+	var o checkOptions
+	var newOnly bool
+	cmd := &cobra.Command{
+		Use:   "watch FOLDER",
+		Short: "Check each photo that appears in a folder",
+		Long: `Check each photo that a scanner or camera drops into a folder as soon as it is complete, and
+print its verdict and its faults at once. A file that is still being written is waited for; one
+that stays damaged is said to be so after a while. What lies in the folder at the start is
+checked too, save with --new and what the report named by -o holds already.
+
+The report is appended to: photo by photo, so that it is whole at any time. A photo that
+changes is checked again and gets another record.
+
+Ctrl-C ends it: the photos in hand are finished, and a summary is printed. Exit codes: 0
+ended by Ctrl-C, 2 wrong command line or profile, 3 the folder is gone or the report cannot
+be written.`,
+		Example: `  kaocheck watch scans/
+  kaocheck watch --recursive --format csv --bom -o today.csv scans/`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return runWatch(cmd, &o, args[0], newOnly) },
+	}
+	profileFlag(cmd, &o.profile)
+	langFlag(cmd, &o.lang)
+	flags := cmd.Flags()
+	flags.StringVar(&o.format, "format", "jsonl", "`format` of the report that -o names: "+strings.Join(appendable, ", "))
+	flags.StringVarP(&o.output, "output", "o", "", "append the report to `FILE`")
+	flags.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "photos at once")
+	flags.BoolVar(&o.recursive, "recursive", false, "descend into folders")
+	flags.BoolVar(&newOnly, "new", false, "leave alone what lies in the folder at the start")
+	flags.StringSliceVar(&o.waive, "waive", nil, "declared `exceptions` (特例): "+strings.Join(profile.Exceptions(), ", "))
+	flags.Float64Var(&o.dpi, "dpi", 0, "resolution of a scan in dots per inch (default: the file's, if it tells)")
+	flags.BoolVar(&o.bom, "bom", false, "begin a csv report with a byte order mark, for Excel")
+	flags.BoolVar(&o.quiet, "quiet", false, "print nothing but errors")
+	completes(cmd, "format", appendable)
+	completes(cmd, "waive", profile.Exceptions())
+	return cmd
+}
+
+// watching is one run of kaocheck watch.
+type watching struct {
+	*batch
+	*folder
+	screen report.Writer
+	record *appended
+}
+
+func runWatch(cmd *cobra.Command, o *checkOptions, dir string, newOnly bool) error {
+	if err := oneOf("format", o.format, appendable); err != nil {
+		return err
+	}
+	o.failOn, o.reader = failNever, forStaff
+	b, err := newRun(cmd, o)
+	if err != nil {
+		return err
+	}
+	w := &watching{batch: b}
+	if w.folder, err = openFolder(dir, o.recursive, b.stderr); err != nil {
+		return misusef("%w", err)
+	}
+	defer w.folder.close()
+	if w.record, err = b.openAppended(); err != nil {
+		return misusef("%w", err)
+	}
+	defer w.record.close()
+	if newOnly {
+		w.folder.leaveAlone()
+	}
+	if err := w.startScreen(cmd.OutOrStdout()); err != nil {
+		return err
+	}
+	models, err := modelsDir(cmd)
+	if err != nil {
+		return err
+	}
+	var closeViewer func() error
+	b.checker.Beside = true // photos come one by one
+	if b.checker.Viewer, closeViewer, err = openViewer(b.checker.Profile.Needs(), models, b.jobs, b.jobs == 1); err != nil {
+		return err
+	}
+	defer closeViewer()
+	ctx, stop := patiently(cmd.Context())
+	defer stop()
+	if !b.quiet {
+		fmt.Fprintf(b.stderr, "kaocheck: watching %q, Ctrl-C ends it\n", dir)
+	}
+	if err := w.run(ctx); err != nil {
+		return err
+	}
+	return writing(w.screen.Close())
+}
+
+// startScreen opens what the verdicts are printed to.
+func (w *watching) startScreen(stdout io.Writer) (err error) {
+	if w.quiet {
+		stdout = io.Discard
+	}
+	style := w.style
+	style.Many = true
+	style.Color, style.Width = isTerminal(stdout) && os.Getenv("NO_COLOR") == "", min(width(stdout), widest)
+	w.screen, err = report.New("text", stdout, style)
+	return err
+}
+
+// run checks what the folder brings until ctx ends. The photos in hand are finished.
+func (w *watching) run(ctx context.Context) error {
+	photos := make(chan string)
+	results := w.checker.Stream(photos, w.jobs)
+	err := w.folder.watch(ctx, photos, results, w.take)
+	close(photos)
+	if errors.Is(err, context.Canceled) {
+		err = nil
+	}
+	for r := range results {
+		if err == nil && w.folder.holds(r) {
+			err = w.take(r)
+		}
+	}
+	return err
+}
+
+// take prints and records one photo.
+func (w *watching) take(r check.Result) error {
+	w.twins.Meet(&r)
+	if r.Record != nil {
+		return nil // it stands in the report already
+	}
+	if err := w.screen.Photo(r); err != nil {
+		return writing(err)
+	}
+	if err := w.record.photo(r); err != nil {
+		return fmt.Errorf("writing the report: %w", withoutPath(err))
+	}
+	return nil
+}

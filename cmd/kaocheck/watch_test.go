@@ -1,0 +1,298 @@
+//go:build unix
+
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"image"
+	"image/color"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// watchFolder runs kaocheck watch over dir into report, and waits until it is at work.
+func watchFolder(t *testing.T, dir, report string, flags ...string) *exec.Cmd {
+	t.Helper()
+	args := append([]string{"watch", "--lang", "en", "--profile", fileProfile(t), "-o", report}, flags...)
+	cmd := exec.Command("kaocheck", append(args, dir)...)
+	said := &safeBuffer{}
+	cmd.Stdout, cmd.Stderr = said, said
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { cmd.Process.Kill() })
+	eventually(t, "it watches", func() bool { return strings.Contains(said.String(), "watching") })
+	return cmd
+}
+
+// safeBuffer may be read while it is written.
+type safeBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (s *safeBuffer) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.b.Write(p)
+}
+
+func (s *safeBuffer) String() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.b.String()
+}
+
+// endWatch ends cmd by sig and returns what it said.
+func endWatch(t *testing.T, cmd *exec.Cmd, sig os.Signal, want exit) string {
+	t.Helper()
+	cmd.Process.Signal(sig)
+	cmd.Wait()
+	said := cmd.Stdout.(*safeBuffer).String()
+	if got := exit(cmd.ProcessState.ExitCode()); got != want {
+		t.Errorf("exit code %d, want %d: %s", got, want, said)
+	}
+	return said
+}
+
+// recorded lists the verdicts of each photo in a report, by the file's name.
+func recorded(t *testing.T, report string) map[string][]string {
+	t.Helper()
+	file, err := os.Open(report)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	verdicts := map[string][]string{}
+	lines := bufio.NewReader(file)
+	for {
+		line, err := lines.ReadBytes('\n')
+		if err != nil {
+			return verdicts
+		}
+		var p struct{ File, Verdict string }
+		if err := json.Unmarshal(line, &p); err != nil {
+			t.Fatalf("%s: %v", line, err)
+		}
+		name := filepath.Base(p.File)
+		verdicts[name] = append(verdicts[name], p.Verdict)
+	}
+}
+
+// records waits until the report tells of a photo as often as wanted.
+func records(t *testing.T, report, name, want string) {
+	t.Helper()
+	eventually(t, fmt.Sprintf("%s is recorded as %s", name, want), func() bool {
+		return fmt.Sprint(recorded(t, report)[name]) == want
+	})
+}
+
+// jpegOf is a JPEG that differs from those of other numbers.
+func jpegOf(t *testing.T, n int) []byte {
+	t.Helper()
+	img := image.NewNRGBA(image.Rect(0, 0, 70, 90))
+	for i := range img.Pix {
+		img.Pix[i] = 255
+	}
+	for y := range 8 {
+		for x := range 8 {
+			img.SetNRGBA(8*(n%8)+x, 8*(n/8%8)+y, color.NRGBA{uint8(n), 0, 0, 255})
+		}
+	}
+	data, err := asJPEG(img)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func put(t *testing.T, path string, data []byte) {
+	t.Helper()
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestWatchChecksWhatAppears(t *testing.T) {
+	dir, report := t.TempDir(), filepath.Join(t.TempDir(), "report.jsonl")
+	put(t, filepath.Join(dir, "before.jpg"), jpegOf(t, 1))
+	cmd := watchFolder(t, dir, report)
+	records(t, report, "before.jpg", "[accept]")
+	put(t, filepath.Join(dir, "dropped.jpg"), jpegOf(t, 2))
+	put(t, filepath.Join(dir, "notes.txt"), []byte("no picture"))
+	put(t, filepath.Join(dir, ".hidden.jpg"), jpegOf(t, 3))
+	records(t, report, "dropped.jpg", "[accept]")
+
+	// a file that is moved here, or gets a picture's name when it is complete
+	put(t, filepath.Join(dir, "moved.jpg.part"), jpegOf(t, 2))
+	if err := os.Rename(filepath.Join(dir, "moved.jpg.part"), filepath.Join(dir, "moved.jpg")); err != nil {
+		t.Fatal(err)
+	}
+	records(t, report, "moved.jpg", "[accept]")
+
+	// one that changes is checked again
+	put(t, filepath.Join(dir, "dropped.jpg"), jpegOf(t, 5))
+	records(t, report, "dropped.jpg", "[accept accept]")
+
+	said := endWatch(t, cmd, os.Interrupt, clean)
+	for _, want := range []string{"dropped.jpg  OK\n", "The same picture as", "4 photos in all: OK 4"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("want %q in %s", want, said)
+		}
+	}
+	if got := recorded(t, report); len(got) != 3 {
+		t.Errorf("recorded %v", got)
+	}
+	if info, err := os.Stat(report); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the report: %v, %v", info.Mode(), err)
+	}
+}
+
+func TestWatchWaitsForWhatIsBeingWritten(t *testing.T) {
+	dir, report := t.TempDir(), filepath.Join(t.TempDir(), "report.jsonl")
+	cmd := watchFolder(t, dir, report)
+	data := jpegOf(t, 1)
+	slow, err := os.Create(filepath.Join(dir, "slow.jpg"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer slow.Close()
+	for i, cut := range []int{0, 100, len(data) / 2, len(data) - 1} {
+		if _, err := slow.Write(data[max(0, cut-100):cut][:min(cut, 100)]); err != nil {
+			t.Fatal(err)
+		}
+		if err := slow.Truncate(0); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := slow.WriteAt(data[:cut], 0); err != nil {
+			t.Fatal(err)
+		}
+		name := fmt.Sprintf("quick%d.jpg", i)
+		put(t, filepath.Join(dir, name), jpegOf(t, 10+i))
+		records(t, report, name, "[accept]") // it had the time to look at the slow one
+	}
+	if _, err := slow.WriteAt(data, 0); err != nil {
+		t.Fatal(err)
+	}
+	records(t, report, "slow.jpg", "[accept]")
+	endWatch(t, cmd, os.Interrupt, clean)
+}
+
+func TestWatchSurvivesThousandsAtOnce(t *testing.T) {
+	const many = 2000
+	dir, report := t.TempDir(), filepath.Join(t.TempDir(), "report.jsonl")
+	elsewhere := t.TempDir()
+	for i := range many {
+		put(t, filepath.Join(elsewhere, fmt.Sprintf("%04d.jpg", i)), jpegOf(t, i))
+	}
+	if err := os.Mkdir(filepath.Join(dir, "deep"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	cmd := watchFolder(t, dir, report, "--recursive", "--quiet=false")
+	for i := range many {
+		name := fmt.Sprintf("%04d.jpg", i)
+		to := filepath.Join(dir, name)
+		if i%2 == 0 {
+			to = filepath.Join(dir, "deep", name)
+		}
+		if err := os.Rename(filepath.Join(elsewhere, name), to); err != nil {
+			t.Fatal(err)
+		}
+		if i%100 == 50 { // some leave again at once
+			os.Remove(to)
+		}
+	}
+	// and a folder that comes with its photos
+	if err := os.MkdirAll(filepath.Join(elsewhere, "new", "deeper"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	put(t, filepath.Join(elsewhere, "new", "deeper", "last.jpg"), jpegOf(t, 7))
+	if err := os.Rename(filepath.Join(elsewhere, "new"), filepath.Join(dir, "new")); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, "all are recorded", func() bool {
+		got := recorded(t, report)
+		for i := range many {
+			if i%100 != 50 && len(got[fmt.Sprintf("%04d.jpg", i)]) == 0 {
+				return false
+			}
+		}
+		return len(got["last.jpg"]) > 0
+	})
+	endWatch(t, cmd, os.Interrupt, clean)
+	for name, verdicts := range recorded(t, report) {
+		if len(verdicts) != 1 || verdicts[0] != "accept" {
+			t.Errorf("%s: %v", name, verdicts)
+		}
+	}
+}
+
+func TestWatchGoesOnWithItsReport(t *testing.T) {
+	dir, report := t.TempDir(), filepath.Join(t.TempDir(), "report.jsonl")
+	put(t, filepath.Join(dir, "a.jpg"), jpegOf(t, 1))
+	cmd := watchFolder(t, dir, report)
+	records(t, report, "a.jpg", "[accept]")
+	endWatch(t, cmd, os.Kill, -1)
+	file, err := os.OpenFile(report, os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Fprint(file, `{"file":"cut sh`) // as a power cut leaves it
+	file.Close()
+	put(t, filepath.Join(dir, "b.jpg"), jpegOf(t, 2))
+	cmd = watchFolder(t, dir, report)
+	records(t, report, "b.jpg", "[accept]")
+	if said := endWatch(t, cmd, os.Interrupt, clean); strings.Contains(said, "a.jpg  OK") {
+		t.Errorf("checked again: %s", said)
+	}
+	records(t, report, "a.jpg", "[accept]")
+}
+
+func TestWatchAppendsToATable(t *testing.T) {
+	dir, report := t.TempDir(), filepath.Join(t.TempDir(), "report.csv")
+	for i := range 2 {
+		put(t, filepath.Join(dir, fmt.Sprintf("%d.jpg", i)), jpegOf(t, i))
+		cmd := watchFolder(t, dir, report, "--format", "csv", "--bom", "--new="+fmt.Sprint(i == 1))
+		put(t, filepath.Join(dir, fmt.Sprintf("new%d.jpg", i)), jpegOf(t, 5+i))
+		eventually(t, "the photo is recorded", func() bool {
+			data, _ := os.ReadFile(report)
+			return bytes.Contains(data, fmt.Appendf(nil, "new%d.jpg", i))
+		})
+		endWatch(t, cmd, os.Interrupt, clean)
+	}
+	data, err := os.ReadFile(report)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(string(data), "\n"); n != 4 || strings.Count(string(data), "verdict") != 1 || strings.Count(string(data), "\uFEFF") != 1 {
+		t.Errorf("a head and the rows of 0, new0 and new1:\n%s", data)
+	}
+	put(t, report, []byte("file,other\n"))
+	var said bytes.Buffer
+	if got := run([]string{"watch", "--profile", fileProfile(t), "--format", "csv", "-o", report, dir}, nil, &said, &said); exit(got) != misused {
+		t.Errorf("exit code %d: %s", got, said.String())
+	}
+}
+
+func TestWatchEndsWithItsFolder(t *testing.T) {
+	dir, report := t.TempDir(), filepath.Join(t.TempDir(), "report.jsonl")
+	inner := filepath.Join(dir, "scans")
+	if err := os.Mkdir(inner, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	cmd := watchFolder(t, inner, report)
+	if err := os.Remove(inner); err != nil {
+		t.Fatal(err)
+	}
+	cmd.Wait()
+	if got, said := cmd.ProcessState.ExitCode(), cmd.Stdout.(*safeBuffer).String(); exit(got) != unseen || !strings.Contains(said, "no such file or directory") {
+		t.Errorf("exit code %d: %s", got, said)
+	}
+}
