@@ -169,7 +169,7 @@ func (f *folder) event(e fsnotify.Event) {
 			f.scan()
 		}
 	case strings.HasPrefix(filepath.Base(e.Name), "."):
-	case isPicture(e.Name, info.Mode().Type()):
+	case isPicture(e.Name) && isFile(e.Name, info.Mode().Type()):
 		f.meet(e.Name, time.Now())
 	}
 }

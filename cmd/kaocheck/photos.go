@@ -91,13 +91,18 @@ func (l *listing) walk(dir string) {
 			if l.recursive {
 				l.walk(path)
 			}
-		case !slices.Contains(extensions, strings.ToLower(filepath.Ext(path))):
+		case !isPicture(path):
 		case isFile(path, entry.Type()):
 			l.paths = append(l.paths, path)
 		default:
 			l.passed = append(l.passed, fmt.Errorf("passing over %q, which is no file", path))
 		}
 	}
+}
+
+// isPicture tells whether a file of a folder is named like a picture.
+func isPicture(path string) bool {
+	return slices.Contains(extensions, strings.ToLower(filepath.Ext(path)))
 }
 
 // isFile tells whether a folder's entry is a file, or a link that does not lead to something else.
