@@ -62,7 +62,7 @@ func runCheck(cmd *cobra.Command, o *checkOptions, args []string) error {
 	if err := b.report(ctx, cmd, out); err != nil {
 		return b.unfinished(cmd, args, out, err)
 	}
-	if err := out.commit(); err != nil {
+	if err := errors.Join(out.sync(), out.commit()); err != nil {
 		return err
 	}
 	b.sumUp()

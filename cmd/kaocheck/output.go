@@ -78,21 +78,31 @@ func (o *output) commit() error {
 	if err := o.finish(); err != nil {
 		return fmt.Errorf("writing %q: %w", o.path, withoutPath(err))
 	}
+	o.done = true
 	return nil
 }
 
-func (o *output) finish() (err error) {
+func (o *output) finish() error {
 	if o.path != "" && o.temp == "" {
-		o.temp, err = giveName(o.file, filepath.Dir(o.path))
+		if err := giveName(o.file, o.path); err != nil {
+			return err
+		}
 	}
-	if err == nil {
-		err = o.file.Close()
+	if err := o.file.Close(); err != nil || o.temp == "" {
+		return err
 	}
-	if err == nil && o.path != "" {
-		err = os.Rename(o.temp, o.path)
+	return os.Rename(o.temp, o.path)
+}
+
+// sync waits until a file is on the disk, so that a power cut cannot empty it any more.
+func (o *output) sync() error {
+	if o.path == "" {
+		return nil
 	}
-	o.done = err == nil
-	return err
+	if err := o.file.Sync(); err != nil {
+		return fmt.Errorf("writing %q: %w", o.path, withoutPath(err))
+	}
+	return nil
 }
 
 // discard throws away a file that was not committed.

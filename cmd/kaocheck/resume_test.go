@@ -1,4 +1,4 @@
-//go:build unix
+//go:build linux
 
 package main
 
@@ -15,6 +15,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/disintegration/imaging"
 )
 
 // scans makes a folder of n photos of which none shows what another does, save the last.
@@ -218,6 +220,37 @@ func TestKilledRunIsNotOverwritten(t *testing.T) {
 	said := finish(t, start(t, dir, profile, file), misused)
 	if !strings.Contains(said, "--resume") || linesOf(partOf(file)) != before {
 		t.Errorf("said %q, and of %d photos %d are left", said, before, linesOf(partOf(file)))
+	}
+}
+
+// A killed program leaves no copy of a photo and no piece of a report, save in JSON lines.
+func TestKilledRunLeavesNothing(t *testing.T) {
+	dir, profile, out := scans(t, 600), fileProfile(t), t.TempDir()
+	marked := filepath.Join(out, "marked")
+	cmd := exec.Command("kaocheck", "check", "--profile", profile, "--format", "csv", "-o", filepath.Join(out, "report.csv"), "--evidence", marked, dir)
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	pictures := func() []os.DirEntry {
+		files, _ := os.ReadDir(marked)
+		return files
+	}
+	eventually(t, "pictures are drawn", func() bool { return len(pictures()) > 10 })
+	cmd.Process.Kill()
+	cmd.Wait()
+	if len(pictures()) == 600 {
+		t.Skip("the machine is too fast to kill it")
+	}
+	for _, file := range pictures() {
+		if img, err := imaging.Open(filepath.Join(marked, file.Name())); err != nil || img.Bounds().Empty() {
+			t.Errorf("%s: %v", file.Name(), err)
+		}
+		if info, err := file.Info(); err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s: %v, %v", file.Name(), info.Mode(), err)
+		}
+	}
+	if left, _ := os.ReadDir(out); len(left) != 1 {
+		t.Errorf("left behind: %v", left)
 	}
 }
 

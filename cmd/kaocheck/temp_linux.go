@@ -2,7 +2,9 @@ package main
 
 import (
 	"crypto/rand"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -25,8 +27,23 @@ func createTemp(dir string) (file *os.File, name string, err error) {
 // opened is the name under which the system knows an open file.
 func opened(file *os.File) string { return fmt.Sprintf("/proc/self/fd/%d", file.Fd()) }
 
-// giveName gives a file without a name one in dir.
-func giveName(file *os.File, dir string) (name string, err error) {
-	name = filepath.Join(dir, ".kaocheck-"+rand.Text())
-	return name, unix.Linkat(unix.AT_FDCWD, opened(file), unix.AT_FDCWD, name, unix.AT_SYMLINK_FOLLOW)
+// giveName lets a file without a name appear at path, in the place of what is there.
+func giveName(file *os.File, path string) error {
+	err := linkTo(file, path)
+	if !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	name := filepath.Join(filepath.Dir(path), ".kaocheck-"+rand.Text())
+	if err := linkTo(file, name); err != nil {
+		return err
+	}
+	if err := os.Rename(name, path); err != nil {
+		os.Remove(name)
+		return err
+	}
+	return nil
+}
+
+func linkTo(file *os.File, name string) error {
+	return unix.Linkat(unix.AT_FDCWD, opened(file), unix.AT_FDCWD, name, unix.AT_SYMLINK_FOLLOW)
 }

@@ -9,4 +9,4 @@ import (
 
 func createTemp(dir string) (file *os.File, name string, err error) { return createNamed(dir) }
 
-func giveName(*os.File, string) (name string, err error) { return "", errors.ErrUnsupported }
+func giveName(*os.File, string) error { return errors.ErrUnsupported }

@@ -44,7 +44,7 @@ func (t timings) write(w io.Writer) {
 // stages are in the order in which a photo goes through them, the families of measures and the
 // networks each with the longest first.
 func (t timings) stages() []string {
-	order := []string{"read", "decode", "look reduce", "look", "measure", "judge", "draw", wholeStage}
+	order := []string{"read", "decode", "hash", "look reduce", "look", "measure", "judge", "draw", wholeStage}
 	place := func(stage string) int {
 		return slices.IndexFunc(order, func(o string) bool {
 			return stage == o || len(stage) > len(o) && stage[:len(o)+1] == o+" "

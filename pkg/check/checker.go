@@ -69,7 +69,9 @@ func (c *Checker) Check(path string) (r Result) {
 		return r
 	}
 	if err == nil {
+		hashing := time.Now()
 		r.Pixels = hashPixels(p.Pixels)
+		r.Times.Since(hashing, "hash")
 		c.look(p, &r)
 	}
 	c.measure(p, &r)
