@@ -176,3 +176,17 @@ func BenchmarkEyes(b *testing.B) {
 		takeEyes(m, f, nil)
 	}
 }
+
+// Where every place is as good as another, the same one is taken each time.
+func TestIrisesAreTheSameEachTime(t *testing.T) {
+	blank, f := calm().draw()
+	for i := range blank.Pix {
+		blank.Pix[i] = 128
+	}
+	first := takeEyes(blank, f, nil)
+	for range 10 {
+		if again := takeEyes(blank, f, nil); again.Eye[0].Iris != first.Eye[0].Iris || again.Gaze != first.Gaze {
+			t.Fatalf("%+v, and then %+v", first.Eye[0].Iris, again.Eye[0].Iris)
+		}
+	}
+}

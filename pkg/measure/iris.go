@@ -37,14 +37,15 @@ func (c *closeup) irises(lids [2][]vision.Point) (found [2]Iris) {
 	}
 	var at [2]int
 	most := math.Inf(-1)
-	for place, t := range maps[0] {
-		if sum := t.score + maps[1][place].score; sum > most {
+	for _, place := range irisPlaces() {
+		if sum := maps[0][place].score + maps[1][place].score; sum > most {
 			most, at = sum, place
 		}
 	}
 	for i := range maps {
 		most := math.Inf(-1)
-		for place, t := range maps[i] {
+		for _, place := range irisPlaces() {
+			t := maps[i][place]
 			near := abs(place[0]-at[0]) <= irisApart && abs(place[1]-at[1]) <= irisApart
 			if near && t.score > most {
 				most, found[i] = t.score, t.iris
@@ -54,26 +55,35 @@ func (c *closeup) irises(lids [2][]vision.Point) (found [2]Iris) {
 	return found
 }
 
+// irisPlaces lists where an iris is looked for, always in the same order: of two places that
+// are as good the first is taken.
+func irisPlaces() (places [][2]int) {
+	for y := -irisUp; y <= irisUp; y++ {
+		for x := -irisAside; x <= irisAside; x++ {
+			places = append(places, [2]int{x, y})
+		}
+	}
+	return places
+}
+
 func abs(i int) int { return max(i, -i) }
 
 // trials tries discs at all places around the middle of an eye.
 func (c *closeup) trials(grey []float64, middle vision.Point) map[[2]int]trial {
 	skin := c.skinBelow(grey, middle)
 	tried := map[[2]int]trial{}
-	for y := -irisUp; y <= irisUp; y++ {
-		for x := -irisAside; x <= irisAside; x++ {
-			offset := vision.Point{X: float64(x), Y: float64(y)}.Scale(closeupStep)
-			best := trial{score: math.Inf(-1)}
-			for r := irisLeast; r <= irisMost; r += closeupStep {
-				left, right, dark := c.rim(grey, middle.Add(offset), r)
-				weaker := min(left, right)
-				score := (weaker + 0.3*(left+right) - 0.3*dark) / skin
-				if score > best.score {
-					best = trial{score, Iris{offset, r, weaker / skin}}
-				}
+	for _, place := range irisPlaces() {
+		offset := vision.Point{X: float64(place[0]), Y: float64(place[1])}.Scale(closeupStep)
+		best := trial{score: math.Inf(-1)}
+		for r := irisLeast; r <= irisMost; r += closeupStep {
+			left, right, dark := c.rim(grey, middle.Add(offset), r)
+			weaker := min(left, right)
+			score := (weaker + 0.3*(left+right) - 0.3*dark) / skin
+			if score > best.score {
+				best = trial{score, Iris{offset, r, weaker / skin}}
 			}
-			tried[[2]int{x, y}] = best
 		}
+		tried[place] = best
 	}
 	return tried
 }
