@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -8,36 +9,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
 
 	"kaocheck/pkg/check"
-	"kaocheck/pkg/photo"
 )
-
-// How long a photo is waited for.
-const (
-	tick   = 50 * time.Millisecond
-	settle = 200 * time.Millisecond // without a change, before a first attempt at reading it
-	again  = time.Second            // between further attempts at one that is not whole
-	giveUp = 15 * time.Second       // without a change, before it is taken for damaged
-	rescan = 5 * time.Second        // between looks at the folder itself, for network drives send no events
-)
-
-// stamp tells one content of a file from another.
-type stamp struct {
-	size int64
-	time time.Time
-}
-
-// arrival is a photo that may still be being written.
-type arrival struct {
-	stamp
-	since time.Time // when the stamp was seen to change
-	next  time.Time // of the next attempt
-}
 
 // folder finds the photos that appear in a folder. Events of the file system make it quick; a
 // look at the folder now and then makes it sure.
@@ -185,12 +164,19 @@ func (f *folder) meet(path string, now time.Time) {
 	}
 }
 
-// settle makes those ready that have not changed for a while.
+// settle makes those ready that have not changed for a while, in the order of their arrival.
 func (f *folder) settle(now time.Time) {
+	var due []string
 	for path, a := range f.arriving {
-		if now.Before(a.next) {
-			continue
+		if !now.Before(a.next) {
+			due = append(due, path)
 		}
+	}
+	slices.SortFunc(due, func(a, b string) int {
+		return cmp.Or(f.arriving[a].since.Compare(f.arriving[b].since), cmp.Compare(a, b))
+	})
+	for _, path := range due {
+		a := f.arriving[path]
 		s, ok := stampOf(path)
 		_, busy := f.inHand[path]
 		switch {
@@ -228,22 +214,4 @@ func (f *folder) holds(r check.Result) bool {
 	delete(f.arriving, r.File)
 	f.seen[r.File] = s
 	return true
-}
-
-// partial tells whether a file that is still being written may give err.
-func partial(err error) bool {
-	for _, kind := range []error{photo.ErrCorrupt, photo.ErrEmpty, photo.ErrUnknownFormat, fs.ErrPermission} {
-		if errors.Is(err, kind) {
-			return true
-		}
-	}
-	return false
-}
-
-func stampOf(path string) (stamp, bool) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return stamp{}, false
-	}
-	return stamp{info.Size(), info.ModTime()}, true
 }

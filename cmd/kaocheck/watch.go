@@ -146,6 +146,9 @@ func (w *watching) take(r check.Result) error {
 	if r.Record != nil {
 		return nil // it stands in the report already
 	}
+	if r.Twin != nil && (r.Twin.File == r.File || !exists(r.Twin.File)) {
+		r.Twin = nil // it was saved again, or renamed
+	}
 	if err := w.screen.Photo(r); err != nil {
 		return writing(err)
 	}
@@ -153,4 +156,9 @@ func (w *watching) take(r check.Result) error {
 		return fmt.Errorf("writing the report: %w", withoutPath(err))
 	}
 	return nil
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
