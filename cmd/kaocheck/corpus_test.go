@@ -38,7 +38,7 @@ func TestCorpus(t *testing.T) {
 func answersAll(t *testing.T, files []phototest.File, args []string) {
 	t.Helper()
 	var report, complaints bytes.Buffer
-	code := exit(run(args, nil, &report, &complaints))
+	code := exit(run(append(args, "--quiet"), nil, &report, &complaints))
 	broken := slices.ContainsFunc(files, func(f phototest.File) bool { return f.Answer != phototest.Reads })
 	if (code == unseen) != broken || complaints.Len() > 0 {
 		t.Errorf("exit code %d, said %s", code, complaints.String())

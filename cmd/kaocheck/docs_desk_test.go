@@ -63,8 +63,6 @@ func furnish(t *testing.T, desk, text string, lines []string) {
 				put(file, earlier)
 			case ".jsonl":
 				put(file, nil)
-			case ".jsonl":
-				put(file, nil) // a report to go on with
 			case ".yaml":
 				if block := ownYAML.FindStringSubmatch(text); block != nil {
 					put(file, []byte(block[1]))

@@ -34,7 +34,7 @@ func TestHostileNames(t *testing.T) {
 	for _, format := range report.Formats() {
 		var out, complaints bytes.Buffer
 		code := run([]string{"check", "--profile", profile, "--lang", "en", "--format", format, folder}, nil, &out, &complaints)
-		if exit(code) != clean || complaints.Len() > 0 {
+		if exit(code) != clean || bytes.ContainsAny(complaints.Bytes(), "\x1b\r\u202e") {
 			t.Errorf("%s: exit code %d, said %q", format, code, complaints.String())
 		}
 		if forPeople := format == "text" || format == "html"; bytes.ContainsAny(out.Bytes(), "\x1b") || forPeople && bytes.ContainsAny(out.Bytes(), "\r\u202e") {
