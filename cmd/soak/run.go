@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -36,49 +35,30 @@ func startRun(program, folder string, jobs int) (*run, error) {
 	return r, cmd.Start()
 }
 
-// answer is what a line of the report says of a file.
-type answer struct {
-	File    string
-	Verdict string
-	Error   string
-}
-
-// follow reads the report to its end and compares it with what was asked for.
+// follow reads the report to its end, compares it with what was asked for, and prints the memory now and then.
 func (r *run) follow(files []file) faults {
-	var f faults
-	seen := make(chan answer)
-	go r.read(seen)
+	a := account{files: files}
+	answers := make(chan answer)
+	go r.read(answers)
 	ticker := time.NewTicker(200 * time.Millisecond)
 	defer ticker.Stop()
-	next, most := 0, row{}
-	for open := true; open; {
+	for most, open := (row{}), true; open; {
+		var next answer
 		select {
 		case <-ticker.C:
 			most = larger(most, memory(r.cmd.Process.Pid))
 			continue
-		case a, more := <-seen:
-			if open = more; !open {
-				break
-			}
-			if next++; next > len(files) {
-				f.add("more lines than files: %+v", a)
-			} else if want := files[next-1]; a.File != want.path || want.reads == (a.Verdict == "error") {
-				f.add("file %d is %q, verdict %s (%s), want %q read: %t", next, a.File, a.Verdict, a.Error, want.path, want.reads)
-			}
+		case next, open = <-answers:
 		}
-		if due := next == 50 || next%max(len(files)/8, 1) == 0; due && most.all > 0 {
-			most.files = next
+		if open && a.take(next) && most.all > 0 {
+			most.files = a.taken
 			r.print(most)
 			most = row{}
 		}
 	}
-	if next < len(files) {
-		f.add("%d lines for %d files", next, len(files))
-	}
-	if r.cmd.Wait(); r.cmd.ProcessState.ExitCode() != 3 {
-		f.add("%v, want exit status 3", r.cmd.ProcessState)
-	}
-	return f
+	r.cmd.Wait()
+	a.end(r.cmd.ProcessState.ExitCode())
+	return a.faults
 }
 
 func (r *run) read(seen chan<- answer) {
@@ -103,11 +83,3 @@ func (r *run) print(m row) {
 	fmt.Fprintf(r.rows, "%d\t%d\t%d\t%d\t\n", m.files, m.program, m.workers, m.all)
 	r.rows.Flush()
 }
-
-// faults are the promises that were broken.
-type faults []error
-
-func (f *faults) add(format string, args ...any) { *f = append(*f, fmt.Errorf(format, args...)) }
-
-// err is nil without faults, else the first ten.
-func (f faults) err() error { return errors.Join(f[:min(len(f), 10)]...) }
