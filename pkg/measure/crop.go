@@ -30,16 +30,16 @@ const (
 const headStep = 0.1
 
 // bestCrop tries the head heights that the document allows, those near the aim first. It
-// returns the first crop that lies in the picture, else the one that misses it least. Its room
+// returns the first crop that lies in the picture, else the one of which the picture lacks the smallest share. Its room
 // and what is seen of it are the largest of any head height.
 func bestCrop(size vision.Rect, face *vision.Face, head *vision.Head, doc Document) Crop {
-	best := Crop{Room: math.Inf(-1)}
-	found, room, seen := false, math.Inf(-1), math.Inf(-1)
+	var best Crop
+	found, least, room, seen := false, math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, mm := range headHeights(doc.Head) {
 		c := cropAt((head.Chin.Y-head.Crown.Y)/mm, size, face, head, doc)
 		room, seen = max(room, c.Room), max(seen, c.Seen)
-		if !found && (c.Room >= 0 || c.Room > best.Room) {
-			best, found = c, c.Room >= 0
+		if lacks := 1 - c.Area.Intersect(size).Area()/c.Area.Area(); !found && (c.Room >= 0 || lacks < least) {
+			best, found, least = c, c.Room >= 0, lacks
 		}
 	}
 	best.Room, best.Seen, best.Cut = room, seen, head.CutTop || head.CutSide

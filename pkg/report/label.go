@@ -58,7 +58,10 @@ func (s *sketch) room(p place) image.Rectangle {
 	for y := 0; y+size.Y <= s.dst.Rect.Dy(); y += step {
 		for x := 0; x+size.X <= s.dst.Rect.Dx(); x += step {
 			r := image.Rectangle{image.Pt(x, y), image.Pt(x, y).Add(size)}
-			if cost := s.cost(p, r); cost < least && s.free(r) {
+			if !s.free(r) {
+				continue
+			}
+			if cost := s.cost(p, r); cost < least {
 				best, least = r, cost
 			}
 		}

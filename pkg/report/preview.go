@@ -15,7 +15,7 @@ import (
 // Preview returns a copy of the upright picture img that shows where its crop lies, with the guides of the document and
 // the crop's size below; of a picture without a crop it shows what is missing.
 func Preview(img *image.NRGBA, r check.Result, o DrawOptions) *image.NRGBA {
-	r.Findings = cutFindings(r)
+	r.Findings, r.Verdict = cutFindings(r), check.Reject
 	s := newSketch(img, r, o)
 	s.cutting = true
 	s.evidence()
@@ -29,7 +29,7 @@ func Preview(img *image.NRGBA, r check.Result, o DrawOptions) *image.NRGBA {
 	s.writeNotes()
 	s.labels()
 	if s.Crop == nil {
-		return s.withLegend(message.Marked(string(check.Reject)).In(s.o.Lang), vermillion, s.legend)
+		return s.withLegend(message.Marked(string(s.Verdict)).In(s.o.Lang), vermillion, s.legend)
 	}
 	return s.withLegend(message.CropHere.In(s.o.Lang), purple, s.cropLines)
 }
@@ -38,10 +38,13 @@ func Preview(img *image.NRGBA, r check.Result, o DrawOptions) *image.NRGBA {
 func cutFindings(r check.Result) []check.Finding {
 	var list []check.Finding
 	for _, f := range r.Findings {
-		if f.Rule == "frame.crop" && r.Crop == nil {
-			f.Status = profile.Fail
-			list = append(list, f)
+		if f.Rule != "frame.crop" || r.Crop != nil {
+			continue
 		}
+		if f.Value != nil {
+			f.Status = profile.Fail
+		}
+		list = append(list, f)
 	}
 	return list
 }
