@@ -10,12 +10,20 @@ DEBIAN   := build-essential libdlib-dev libatlas-base-dev libjpeg-dev
 FUZZTIME := 30s
 N        := 20000
 
+# The accuracy page: labelled photos, of which some are made worse, and where its reports lie.
+PHOTOS    :=
+REPORTS   := .cache/accuracy
+BENCH     := $(REPORTS)/bench
+PORTRAITS := london_042_neutral london_067_neutral london_125_neutral canada_008f twly_026 twly_068
+EVALUATE   = $(PROGRAM) evaluate --profile mynumber-online --format json
+LABELLED   = --cache $(REPORTS)/seen.jsonl --corrections docs/accuracy/corrections.csv $(PHOTOS)/labels-rules.csv
+
 # A commit is stamped into the program only where git is willing to name it.
 ifeq ($(shell git rev-parse HEAD >/dev/null 2>&1 && echo yes),)
 export GOFLAGS := $(GOFLAGS) -buildvcs=false
 endif
 
-.PHONY: help demo test setup packages models build lint unit native smoke race bench fuzz soak golden clean
+.PHONY: help demo test setup packages models build lint unit native smoke race bench fuzz soak accuracy golden clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -96,6 +104,19 @@ race: build ## all tests under the race detector
 
 bench: build ## all benchmarks
 	CGO_ENABLED=1 go test -run '^$$' -bench . -benchmem ./...
+
+accuracy: build ## measure the tables and curves of docs/ACCURACY.md anew, PHOTOS=FOLDER
+	@test -e "$(PHOTOS)/labels-rules.csv" || { echo "make: PHOTOS=FOLDER has to name a folder with labels-rules.csv and its photos" >&2; exit 1; }
+	@mkdir -p $(REPORTS)
+	$(EVALUATE) --plots docs/accuracy -o $(REPORTS)/photos.json $(LABELLED)
+	$(EVALUATE) --by ita -o $(REPORTS)/ita.json $(LABELLED)
+	for group in glasses origin age; do \
+	    $(EVALUATE) --facts docs/accuracy/groups.csv --by $$group -o $(REPORTS)/$$group.json $(LABELLED) || exit 1; \
+	done
+	$(EVALUATE) --profile mynumber -o $(REPORTS)/print.json $(LABELLED)
+	test -e $(BENCH)/labels.csv || go run ./cmd/defect -n 0 -out $(BENCH) $(PORTRAITS:%=$(PHOTOS)/%.jpg)
+	$(EVALUATE) --by kind --over strength --plots docs/accuracy -o $(REPORTS)/defects.json --cache $(REPORTS)/seen.jsonl $(BENCH)/labels.csv
+	go run ./cmd/accuracy -reports $(REPORTS) docs/ACCURACY.md
 
 golden: build ## rewrite the golden reports and scripts from what the program says now
 	CGO_ENABLED=1 go test ./pkg/report -update

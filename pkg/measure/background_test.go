@@ -201,3 +201,36 @@ func BenchmarkBackground(b *testing.B) {
 		takeBackground(p, found.Main(), found, &Frame{Whole: true})
 	}
 }
+
+// TestCurlsAreNoThings wants a dark patch beside the head to be loose hair where the network sees
+// some, and a thing where it sees wall alone or where no hair is near.
+func TestCurlsAreNoThings(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		share uint8
+		x     float64
+		curl  bool
+	}{
+		{"beside the hair, seen as hair by a fifth", 51, 0.9, true},
+		{"beside the hair, seen as wall", 0, 0.9, false},
+		{"far from the hair", 51, -1.15, false},
+	} {
+		patch := func(x, y float64) bool { return math.Abs(x-c.x) < 0.13 && math.Abs(y-0.25) < 0.2 }
+		p, found := sitting(func(x, y float64) [3]float64 {
+			if patch(x, y) {
+				return dim(pale(x, y), 0.5)
+			}
+			return pale(x, y)
+		}).draw()
+		s := found.Segments
+		for i := range s.W * s.H {
+			at := s.Point(i%s.W, i/s.W)
+			if x, y := (at.X-75)/60, (at.Y-84)/60; patch(x, y) {
+				s.Share[vision.Hair][i], s.Share[vision.Background][i] = c.share, 255-c.share
+			}
+		}
+		if b := takeBackground(p, found.Main(), found, &Frame{Whole: true}); (b.Patch < 3) != c.curl {
+			t.Errorf("%s: patch %.1f", c.name, b.Patch)
+		}
+	}
+}

@@ -14,6 +14,7 @@ const (
 	wallTrim   = 0.05     // left out at the picture's edges, 0.8 mm on a print: the rims of a scan
 	wallMargin = 0.06     // left out around the person, where cells are mixed
 	hairReach  = 0.3      // how far from the hair loose strands are expected
+	curlShare  = 0.1      // share of hair from which a cell in that reach may be a curl, and no wall
 )
 
 // wall is the background of a print as a grid of square cells.
@@ -26,7 +27,7 @@ type wall struct {
 	held   []float64 // share of the person, 0–1
 	person []bool    // what is not background and connected with the face
 	hair   []bool    // the person's hair
-	bare   []bool    // wall, a margin away from the person
+	bare   []bool    // wall, a margin away from the person and from loose hair
 	fringe []bool    // near the hair
 	grain  float64   // ΔE that a tenth of the cells are off for the noise alone
 }
@@ -71,7 +72,7 @@ func (w *wall) part(face *vision.Face, s *vision.Segments) {
 	w.held, w.person, w.hair = make([]float64, n), make([]bool, n), make([]bool, n)
 	for i := range w.held {
 		p := w.point(i)
-		w.held[i] = 1 - backgroundAt(s, p)
+		w.held[i] = 1 - shareAt(s, vision.Background, p)
 		w.person[i] = w.held[i] >= 0.5
 	}
 	w.person = w.connected(w.person, w.cell(face.Box.Centre()))
@@ -82,8 +83,8 @@ func (w *wall) part(face *vision.Face, s *vision.Segments) {
 	far, strands := w.distance(w.person), w.distance(w.hair)
 	w.bare, w.fringe = make([]bool, n), make([]bool, n)
 	for i := range w.bare {
-		w.bare[i] = far[i] > wallMargin*w.unit
 		w.fringe[i] = strands[i] < hairReach*w.unit
+		w.bare[i] = far[i] > wallMargin*w.unit && !(w.fringe[i] && shareAt(s, vision.Hair, w.point(i)) > curlShare)
 		if w.bare[i] {
 			w.held[i] = 0
 		}
@@ -108,14 +109,14 @@ func (w *wall) noise(img *image.NRGBA) float64 {
 	return 3.5 * median(list) / side
 }
 
-// backgroundAt reads the background's share, 0–1, between the cells of s, linearly.
-func backgroundAt(s *vision.Segments, p vision.Point) float64 {
+// shareAt reads the share of class c, 0–1, between the cells of s, linearly.
+func shareAt(s *vision.Segments, c vision.Class, p vision.Point) float64 {
 	x := min(max((p.X-s.Area.X)/s.Area.W*float64(s.W)-0.5, 0), float64(s.W-1))
 	y := min(max((p.Y-s.Area.Y)/s.Area.H*float64(s.H)-0.5, 0), float64(s.H-1))
 	x0, y0 := int(x), int(y)
 	x1, y1 := min(x0+1, s.W-1), min(y0+1, s.H-1)
 	fx, fy := x-float64(x0), y-float64(y0)
-	share := s.Share[vision.Background]
+	share := s.Share[c]
 	at := func(x, y int) float64 { return float64(share[y*s.W+x]) / 255 }
 	return (at(x0, y0)*(1-fx)+at(x1, y0)*fx)*(1-fy) + (at(x0, y1)*(1-fx)+at(x1, y1)*fx)*fy
 }
