@@ -157,32 +157,35 @@ func corrections(r *evaluate.Report) string {
 	return text
 }
 
-// groups tells for each group how many sound photos are bothered, rule by rule where any is.
+// groups tells for each group how many sound photos are bothered: as a whole, and in each column
+// where a group is rejected clearly more often than all.
 func groups(r *evaluate.Report) string {
 	text := head("rule", "group", "sound photos", "rejected", "to review", "rejected, more than all")
+	var even []string
 	for _, c := range r.Columns {
-		all := c.Held().Passes
-		if all.Fail.N+all.Review.N == 0 {
-			continue
-		}
+		all, uneven, rows := c.Held().Passes.Fail, false, ""
 		for _, g := range c.Groups {
 			p := g.Figures.Passes
 			if p.Photos == 0 || g.Value == "" {
 				continue
 			}
-			text += row("`"+c.Name+"`", g.Value, fmt.Sprint(p.Photos), share(p.Fail), share(p.Review), more(p.Fail, all.Fail))
+			more := 100 * (p.Fail.Rate - all.Rate)
+			mark := fmt.Sprintf("%+.1f", more)
+			if more > 1 {
+				uneven, mark = true, "**"+mark+"**"
+			}
+			rows += row("`"+c.Name+"`", g.Value, fmt.Sprint(p.Photos), share(p.Fail), share(p.Review), mark)
+		}
+		if uneven || c.Name == evaluate.Verdict {
+			text += rows
+		} else {
+			even = append(even, "`"+c.Name+"`")
 		}
 	}
-	return text
-}
-
-// more marks a group whose share lies more than one percentage point above that of all.
-func more(group, all evaluate.Share) string {
-	points := 100 * (group.Rate - all.Rate)
-	if points > 1 {
-		return fmt.Sprintf("**%+.1f**", points)
+	if len(even) > 0 {
+		text += "\nNo group is rejected more than one percentage point more often than all for " + strings.Join(even, ", ") + ".\n"
 	}
-	return fmt.Sprintf("%+.1f", points)
+	return text
 }
 
 // responses tells where each made defect is noticed.

@@ -215,12 +215,12 @@ func verdict(r Result) Verdict {
 	return v
 }
 
-// tone is the skin's tone where a rule asks for the exposure.
+// tone is the skin's tone where a rule asks for the exposure and the picture has colour.
 func (c *Checker) tone(s *measure.Sheet) *float64 {
 	if _, asked := c.Profile.Find("light.exposure"); !asked {
 		return nil
 	}
-	if l := s.Light.Get(); l != nil && l.Exposure != nil {
+	if l := s.Light.Get(); l != nil && l.Exposure != nil && !math.IsNaN(l.Exposure.Tone) {
 		return &l.Exposure.Tone
 	}
 	return nil

@@ -15,7 +15,7 @@ type Exposure struct {
 	White    float64     // 98 % quantile of the whole picture
 	Crushed  float64     // share of the bare skin below 0.4 %
 	Burnt    float64     // share of it above 90 %
-	Tone     float64     // individual typology angle in degrees, see [toneAngle]; lower is darker skin
+	Tone     float64     // individual typology angle in degrees, see [toneAngle]; lower is darker skin, NaN is a grey picture
 	Missing  float64     // stops of light too few, 0 or negative, see [Exposure.missing]
 	Excess   float64     // stops of light too many, 0 or positive: twice the burnt share
 	Box      vision.Rect // the face
@@ -73,7 +73,8 @@ func (e *Exposure) missing() float64 {
 func stops(y float64) float64 { return math.Log2(y + 1e-3) }
 
 // toneAngle is ITA° = atan((L* − 50)/b*)·180/π of the median skin (Chardin 1991): above 55 very light, below −30
-// dark. It moves with the exposure and the light's colour too.
+// dark. It moves with the exposure and the light's colour too. Without colour (b* below 3, where skin has 8 to 25)
+// there is no angle.
 func toneAngle(light [][3]float64) float64 {
 	var c [3]float64
 	one := make([]float64, len(light))
@@ -84,7 +85,10 @@ func toneAngle(light [][3]float64) float64 {
 		c[i] = quantile(one, 0.5)
 	}
 	lab := labOf(c)
-	return math.Atan2(lab[0]-50, max(lab[2], 0.1)) * 180 / math.Pi
+	if lab[2] < 3 {
+		return math.NaN()
+	}
+	return math.Atan2(lab[0]-50, lab[2]) * 180 / math.Pi
 }
 
 // overview returns the luminance of pixels all over img, some 128 each way.
