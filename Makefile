@@ -114,7 +114,7 @@ accuracy: build ## measure the tables and curves of docs/ACCURACY.md anew, PHOTO
 	    $(EVALUATE) --facts docs/accuracy/groups.csv --by $$group -o $(REPORTS)/$$group.json $(LABELLED) || exit 1; \
 	done
 	$(EVALUATE) --profile mynumber -o $(REPORTS)/print.json $(LABELLED)
-	test -e $(BENCH)/labels.csv || go run ./cmd/defect -n 0 -out $(BENCH) $(PORTRAITS:%=$(PHOTOS)/%.jpg)
+	test -e $(BENCH)/labels.csv || go run ./cmd/defect -n 0 -side 720 -out $(BENCH) $(PORTRAITS:%=$(PHOTOS)/%.jpg)
 	$(EVALUATE) --by kind --over strength --plots docs/accuracy -o $(REPORTS)/defects.json --cache $(REPORTS)/seen.jsonl $(BENCH)/labels.csv
 	go run ./cmd/accuracy -reports $(REPORTS) docs/ACCURACY.md
 

@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"strconv"
 
+	"github.com/disintegration/imaging"
+
 	"kaocheck/pkg/defect"
 	"kaocheck/pkg/photo"
 )
@@ -26,6 +28,7 @@ const unharmed = "none"
 type bench struct {
 	folder  string
 	seed    uint64
+	side    int // longest side of a portrait in pixels, 0 for any
 	kinds   []defect.Kind
 	nominal bool
 	look    lookFunc
@@ -66,6 +69,9 @@ func (b *bench) open(path string) (*defect.Portrait, error) {
 	file, err := photo.Open(path, photo.Limits{})
 	if err != nil {
 		return nil, err
+	}
+	if b.side > 0 {
+		file.Pixels = imaging.Fit(file.Pixels, b.side, b.side, imaging.Box)
 	}
 	scene, err := b.look(file.Pixels)
 	if err != nil {

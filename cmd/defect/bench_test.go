@@ -195,3 +195,20 @@ func TestListNamesEveryKind(t *testing.T) {
 		}
 	}
 }
+
+func TestPortraitsAreShrunk(t *testing.T) {
+	path := writePhoto(t, t.TempDir(), "a.png")
+	b := newBench(t, "mirror")
+	whole, err := b.open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.side = whole.Image.Rect.Dy() / 2
+	half, err := b.open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := half.Image.Rect.Size(); got != whole.Image.Rect.Size().Div(2) {
+		t.Errorf("%v became %v", whole.Image.Rect.Size(), got)
+	}
+}

@@ -35,7 +35,7 @@ func main() {
 // options are the flags.
 type options struct {
 	out, kinds, kaocheck, models string
-	photos                       int
+	photos, side                 int
 	seed                         uint64
 	nominal, list                bool
 }
@@ -47,6 +47,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 	flags.StringVar(&o.out, "out", "", "write pictures, labels.csv and manifest.csv into this `folder`")
 	flags.StringVar(&o.kinds, "kind", "", "make only these `kinds`, separated by commas")
 	flags.IntVar(&o.photos, "n", 20, "use so `many` of the photos, drawn at random; 0 uses all")
+	flags.IntVar(&o.side, "side", 0, "shrink portraits whose longer side has more than so many `pixels` first; 0 leaves them")
 	flags.Uint64Var(&o.seed, "seed", 1, "`number` from which all random choices follow")
 	flags.BoolVar(&o.nominal, "nominal", false, "make faults only in the strength that must be noticed")
 	flags.StringVar(&o.kaocheck, "kaocheck", "bin/kaocheck", "the `program` that looks at the photos")
@@ -60,7 +61,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 	if o.list {
 		return list(stdout)
 	}
-	if o.out == "" || flags.NArg() == 0 || o.photos < 0 {
+	if o.out == "" || flags.NArg() == 0 || min(o.photos, o.side) < 0 {
 		flags.Usage()
 		return errUsage
 	}
@@ -78,7 +79,7 @@ func (o options) make(paths []string, stderr io.Writer) error {
 		return err
 	}
 	defer done()
-	b := &bench{folder: o.out, seed: o.seed, kinds: kinds, nominal: o.nominal, look: look, log: stderr}
+	b := &bench{folder: o.out, seed: o.seed, side: o.side, kinds: kinds, nominal: o.nominal, look: look, log: stderr}
 	return b.fill(sample(paths, o.photos, o.seed))
 }
 
