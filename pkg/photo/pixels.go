@@ -3,6 +3,7 @@ package photo
 import (
 	"image"
 	"image/draw"
+	"sync"
 )
 
 // flatten puts img on white. Drawing into RGBA and calling the opaque result NRGBA costs a quarter of drawing into NRGBA,
@@ -16,8 +17,20 @@ func flatten(img image.Image) *image.NRGBA {
 	if o, ok := img.(interface{ Opaque() bool }); !ok || !o.Opaque() {
 		draw.Draw(m, m.Rect, image.White, image.Point{}, draw.Src)
 	}
-	draw.Draw(m, m.Rect, img, b.Min, draw.Over)
+	var wg sync.WaitGroup
+	for _, r := range halves(m.Rect) {
+		wg.Go(func() { draw.Draw(m, r, img, b.Min.Add(r.Min), draw.Over) })
+	}
+	wg.Wait()
 	return &image.NRGBA{Pix: m.Pix, Stride: m.Stride, Rect: m.Rect}
+}
+
+// halves parts r into an upper and a lower half, which can be drawn at once.
+func halves(r image.Rectangle) (parts [2]image.Rectangle) {
+	parts[0], parts[1] = r, r
+	parts[0].Max.Y = (r.Min.Y + r.Max.Y) / 2
+	parts[1].Min.Y = parts[0].Max.Y
+	return parts
 }
 
 // upright turns and mirrors src as EXIF Orientation o asks; 1 returns src itself.

@@ -92,46 +92,65 @@ type row struct {
 	left, right float64 // sideways extent in pixels from the axis
 }
 
-// rows are the slices of a mask, step pixels thick, keyed by their height above the eyes.
+// rows are the slices of a mask, step pixels thick, from the lowest up; the first one begins first steps above the eyes.
 type rows struct {
 	step  float64
-	slice map[int]row
+	first int
+	slice []row
 }
 
 // rows cuts mask into slices across a, one cell thick.
 func (s *Segments) rows(mask []bool, a Axis) rows {
-	r := rows{step: s.Area.H / float64(s.H), slice: map[int]row{}}
+	r := rows{step: s.Area.H / float64(s.H)}
+	if r.first, r.slice = r.span(s, a); r.slice == nil {
+		return r
+	}
 	for i, in := range mask {
 		if !in {
 			continue
 		}
 		up, side := a.Project(s.Point(i%s.W, i/s.W))
-		k := int(math.Floor(up / r.step))
-		slice, seen := r.slice[k]
-		if !seen {
-			slice = row{left: side, right: side}
+		slice := &r.slice[int(math.Floor(up/r.step))-r.first]
+		if slice.cells == 0 {
+			*slice = row{left: side, right: side}
 		}
 		slice.cells++
 		slice.left, slice.right = min(slice.left, side), max(slice.right, side)
-		r.slice[k] = slice
 	}
 	return r
 }
 
+// span returns the number of the lowest slice that s can have, and empty ones up to the highest; nil
+// where s covers no area.
+func (r rows) span(s *Segments, a Axis) (first int, empty []row) {
+	lowest, highest := math.Inf(1), math.Inf(-1)
+	for _, corner := range [4]Point{s.Point(0, 0), s.Point(s.W-1, 0), s.Point(0, s.H-1), s.Point(s.W-1, s.H-1)} {
+		up, _ := a.Project(corner)
+		lowest, highest = min(lowest, up), max(highest, up)
+	}
+	if !(r.step > 0 && highest >= lowest) { // NaN is neither
+		return 0, nil
+	}
+	first = int(math.Floor(lowest/r.step)) - 1 // a slice more at either end, for rounding
+	return first, make([]row, int(math.Floor(highest/r.step))+2-first)
+}
+
 // top returns the height above the eyes of the uppermost slice of at least width pixels.
 func (r rows) top(width float64) (float64, bool) {
-	best, ok := math.MinInt, false
-	for k, slice := range r.slice {
-		if float64(slice.cells)*r.step >= width && k > best {
-			best, ok = k, true
+	for i := len(r.slice) - 1; i >= 0; i-- {
+		if float64(r.slice[i].cells)*r.step >= width {
+			return float64(r.first+i+1) * r.step, true
 		}
 	}
-	return float64(best+1) * r.step, ok
+	return 0, false
 }
 
 // sides returns the picture's x of the head's edges at the height of the eyes.
 func (r rows) sides(a Axis) (left, right float64) {
-	slice := r.slice[0]
+	var slice row
+	if i := -r.first; i >= 0 && i < len(r.slice) {
+		slice = r.slice[i]
+	}
 	p := a.Eyes.Add(Point{-a.Dir.Y, a.Dir.X}.Scale(slice.left))
 	q := a.Eyes.Add(Point{-a.Dir.Y, a.Dir.X}.Scale(slice.right))
 	return min(p.X, q.X), max(p.X, q.X)

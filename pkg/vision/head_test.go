@@ -106,3 +106,16 @@ func TestNoHeadWithoutSkin(t *testing.T) {
 		t.Errorf("found %+v in an empty mask", h)
 	}
 }
+
+func TestRowsOfNothing(t *testing.T) {
+	s := &Segments{W: 2, H: 2}
+	mask := []bool{true, true, true, true}
+	for name, a := range map[string]Axis{
+		"no area": {Eyes: Point{3, 4}, Dir: Point{0, -1}, T: 5},
+		"no eyes": {Eyes: Point{math.NaN(), math.NaN()}, Dir: Point{0, -1}, T: 5},
+	} {
+		if top, ok := s.rows(mask, a).top(1); ok {
+			t.Errorf("%s: a top at %v", name, top)
+		}
+	}
+}
