@@ -11,12 +11,11 @@ import (
 	"kaocheck/pkg/vision/onnx"
 )
 
-// networks are the native back ends of one process.
+// networks are the native back ends of one process. Its end frees them, at once.
 type networks struct {
 	dir     string
 	need    measure.Need
 	threads int // processors for one picture
-	opened  []interface{ Close() error }
 }
 
 // open returns what looks at a picture.
@@ -31,7 +30,6 @@ func (n *networks) open() (func(*image.NRGBA) (*vision.Scene, error), error) {
 // looker opens the models. Those of go-face take longest and are loaded in the background.
 func (n *networks) looker() (*vision.Looker, error) {
 	hog := dlib.Open(n.dir)
-	n.opened = append(n.opened, hog)
 	looker := &vision.Looker{Beside: n.threads > 1}
 	if err := n.openONNX(looker); err != nil {
 		return nil, err
@@ -50,12 +48,12 @@ func (n *networks) openONNX(looker *vision.Looker) error {
 	if err != nil {
 		return err
 	}
-	n.opened, looker.Mesher = append(n.opened, mesher), mesher
+	looker.Mesher = mesher
 	blaze, err := onnx.OpenBlazeFace(modelPath(n.dir, "blazeface"), 1)
 	if err != nil {
 		return err
 	}
-	n.opened, looker.Finders = append(n.opened, blaze), append(looker.Finders, blaze)
+	looker.Finders = append(looker.Finders, blaze)
 	if n.need < measure.NeedSegments {
 		return nil
 	}
@@ -63,21 +61,11 @@ func (n *networks) openONNX(looker *vision.Looker) error {
 	if err != nil {
 		return err
 	}
-	n.opened, looker.EyeReader = append(n.opened, eyes), eyes
+	looker.EyeReader = eyes
 	segmenter, err := onnx.OpenSegmenter(modelPath(n.dir, "selfie_multiclass"), n.threads)
 	if err != nil {
 		return err
 	}
-	n.opened, looker.Segmenter = append(n.opened, segmenter), segmenter
+	looker.Segmenter = segmenter
 	return nil
-}
-
-// close frees what open opened.
-func (n *networks) close() {
-	for _, o := range n.opened {
-		o.Close()
-	}
-	if len(n.opened) > 0 {
-		onnx.Stop()
-	}
 }

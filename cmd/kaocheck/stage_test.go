@@ -72,7 +72,6 @@ func stages(b *testing.B, size image.Point) {
 func openLooker(b *testing.B) *vision.Looker {
 	b.Helper()
 	n := &networks{dir: modelsFolder, need: measure.NeedSegments, threads: 2}
-	b.Cleanup(n.close)
 	looker, err := n.looker()
 	if err != nil {
 		b.Fatal(err)

@@ -29,7 +29,6 @@ func newWorkerCommand() *cobra.Command {
 				return err
 			}
 			n := &networks{dir: dir, need: measure.Need(need), threads: threads}
-			defer n.close()
 			return worker.Serve(cmd.InOrStdin(), worker.Answers(), n.open)
 		},
 	}

@@ -3,7 +3,7 @@
 // Package dlib finds faces with go-face: dlib's HOG detector and its five-point landmarks.
 //
 // go-face also computes a 128-number descriptor of every face, with which people
-// could be told apart. It is dropped here and goes no further.
+// could be told apart. It is dropped here and goes no further. What is opened stays open until the process ends.
 package dlib
 
 import (
@@ -46,15 +46,6 @@ func Open(dir string) *Finder {
 	})}
 	go f.recognizer()
 	return f
-}
-
-// Close frees the models. The finder must not be used afterwards.
-func (f *Finder) Close() error {
-	r, err := f.recognizer()
-	if err == nil {
-		r.Close()
-	}
-	return nil
 }
 
 // Find returns the faces that the HOG detector reports on a reduced copy of img.

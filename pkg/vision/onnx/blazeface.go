@@ -66,9 +66,6 @@ func blazeAnchors(n, repeat int) []vision.Point {
 	return list
 }
 
-// Close frees the network.
-func (b *BlazeFace) Close() error { return b.net.close() }
-
 // Find looks at the whole picture in one square.
 func (b *BlazeFace) Find(img *image.NRGBA) ([]vision.Candidate, error) {
 	w, h := float64(img.Rect.Dx()), float64(img.Rect.Dy())

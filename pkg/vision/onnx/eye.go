@@ -37,9 +37,6 @@ func OpenEyeReader(path string, threads int) (*EyeReader, error) {
 	return &EyeReader{n}, err
 }
 
-// Close frees the network.
-func (e *EyeReader) Close() error { return e.net.close() }
-
 // Closed returns the probability that the eye in roi is closed: the network's log odds
 // averaged over several squares and their mirror images.
 func (e *EyeReader) Closed(img *image.NRGBA, roi vision.Square) (float64, error) {

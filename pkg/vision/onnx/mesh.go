@@ -31,9 +31,6 @@ func OpenMesher(path string, threads int) (*Mesher, error) {
 	return &Mesher{n}, err
 }
 
-// Close frees the network.
-func (m *Mesher) Close() error { return m.net.close() }
-
 // Mesh fits the mesh to the face in roi.
 func (m *Mesher) Mesh(img *image.NRGBA, roi vision.Square) (vision.Mesh, error) {
 	data := vision.Sample(img, roi.Grid(meshSide))

@@ -1,7 +1,7 @@
 //go:build cgo
 
 // Package onnx runs the pretrained networks by ONNX Runtime on the CPU: face mesh,
-// segmentation and the second face detector.
+// segmentation and the second face detector. What is opened stays open until the process ends.
 package onnx
 
 import (
@@ -21,7 +21,6 @@ type network struct {
 
 	mu   sync.Mutex
 	idle []*tensors
-	all  []*tensors
 }
 
 // ports are the one input of a network and its outputs, in the order in which they are read. They are
@@ -58,9 +57,6 @@ func Start(path string) error {
 	}
 	return nil
 }
-
-// Stop unloads the library after all networks are closed.
-func Stop() error { return ort.DestroyEnvironment() }
 
 // open loads the model at path, to run on the given number of threads.
 func open(path string, p ports, threads int) (*network, error) {
@@ -131,11 +127,7 @@ func (n *network) borrow() (*tensors, error) {
 		n.idle = n.idle[:k-1]
 		return t, nil
 	}
-	t, err := n.allocate()
-	if err == nil {
-		n.all = append(n.all, t)
-	}
-	return t, err
+	return n.allocate()
 }
 
 func (n *network) give(t *tensors) {
@@ -166,13 +158,4 @@ func (t *tensors) destroy() {
 	for _, o := range t.out {
 		o.Destroy()
 	}
-}
-
-// close frees the session and its buffers; no run may be under way.
-func (n *network) close() error {
-	for _, t := range n.all {
-		t.destroy()
-	}
-	n.all, n.idle = nil, nil
-	return n.session.Destroy()
 }

@@ -28,9 +28,6 @@ func OpenSegmenter(path string, threads int) (*Segmenter, error) {
 	return &Segmenter{n}, err
 }
 
-// Close frees the network.
-func (s *Segmenter) Close() error { return s.net.close() }
-
 // Segment classifies area of img on a grid of 256×256 cells.
 func (s *Segmenter) Segment(img *image.NRGBA, area vision.Rect) (*vision.Segments, error) {
 	data := vision.Sample(img, area.Grid(segmentSide, segmentSide))
