@@ -81,7 +81,7 @@ func benchChecker(b *testing.B, jobs int, alone bool) *check.Checker {
 // BenchmarkCheck is one full check of a photo that is alone, with the networks open.
 func BenchmarkCheck(b *testing.B) {
 	for _, size := range benchSizes {
-		b.Run(size.String(), func(b *testing.B) {
+		b.Run(fmt.Sprintf("%dx%d", size.X, size.Y), func(b *testing.B) {
 			path, _ := benchPhoto(b, size)
 			c := benchChecker(b, 1, true)
 			for b.Loop() {

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"fmt"
 	"image"
 	"testing"
 
@@ -16,7 +17,7 @@ import (
 // segmentation, and every rule after the other.
 func BenchmarkStage(b *testing.B) {
 	for _, size := range benchSizes {
-		b.Run(size.String(), func(b *testing.B) { stages(b, size) })
+		b.Run(fmt.Sprintf("%dx%d", size.X, size.Y), func(b *testing.B) { stages(b, size) })
 	}
 }
 
