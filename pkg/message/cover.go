@@ -76,8 +76,8 @@ var coverRules = []Entry{
 		Title:    Text{"眼鏡の反射", "Reflections in glasses"},
 		Official: Text{"「照明が眼鏡に反射している」", "“light is reflected in the glasses”"},
 		Measured: Text{
-			"目とその周りのうち、光の反射で白くなっている部分の割合です。反射の多い方の目を採ります。",
-			"The share of an eye and its surroundings that is white with reflected light, at the worse eye.",
+			"眼鏡をかけた目とその周りのうち、光の反射が覆っている割合です。反射の多い方の目を採ります。",
+			"The share of an eye and its surroundings that reflections on glasses cover, at the worse eye.",
 		},
 		Typical: Text{"正面の照明、窓、フラッシュ、パソコンの画面です。", "A lamp, window, flash or screen in front of the face."},
 		Pass:    Text{"眼鏡の反射は見当たりません。", "No reflection in glasses is seen."},

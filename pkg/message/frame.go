@@ -108,8 +108,8 @@ var frameRules = []Entry{
 		Title:    Text{"切り取りの余裕", "Room to crop"},
 		Official: Text{"「トリミングができない」", "“cannot be cropped”"},
 		Measured: Text{
-			"規格の大きさに切り取れるかどうかです。最もよい切り取り範囲から写真の端までの余裕（mm）を測り、写真が足りない場合は負の値になります。",
-			"Whether the document's format can be cut out: the room between the best crop and the picture's edges in millimetres of the print, negative where picture is missing.",
+			"規格の大きさに切り取れるかどうかです。最もよい切り取り範囲のうちカードに写る部分から、最も近い写真の端までの余裕（mm）を測ります。写真が足りない場合は負の値になります。",
+			"Whether the document's format can be cut out: the room that the best crop, as far as the document shows it, leaves at the picture's nearest edge, in millimetres of the print; negative where picture is missing.",
 		},
 		Typical: Text{
 			"自撮りで顔に近すぎるか、頭の上を空けずに撮った写真です。",
