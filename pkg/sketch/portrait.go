@@ -140,7 +140,7 @@ func faded(list []shape, opacity float64) []shape {
 
 // person is head and shoulders.
 func (p portrait) person() []shape {
-	list := []shape{shoulders(cloth), box(-10, 22, 20, 25, tan)}
+	list := []shape{shoulders(cloth), box(-10, 22, 20, 23, tan), oval(0, 45, 10, 5, tan)}
 	list = append(list, p.head()...)
 	list = append(list, p.features()...)
 	return append(list, p.worn()...)
