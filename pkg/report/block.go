@@ -24,7 +24,7 @@ func (t *text) block(e entry) {
 	}
 	rest := t.passed(having(findings, profile.Pass)) +
 		t.missing(message.NotJudged, having(findings, profile.Unknown)) +
-		t.missing(message.NotApplicable, having(findings, profile.NotApplicable)) +
+		t.missing(message.NotApplicable, t.notApplicable(findings)) +
 		t.crop(e)
 	if rest != "" {
 		t.print("\n" + rest)
@@ -70,7 +70,7 @@ func (t *text) faults(r check.Result, list []check.Finding) string {
 	var b strings.Builder
 	var made []string
 	for i, f := range list {
-		w := say(t.o.Lang, r, f)
+		w := t.o.say(r, f)
 		status := t.paint(statusColours[f.Status], message.Status(string(f.Status)).In(t.o.Lang))
 		fmt.Fprintf(&b, "\n%2d. %s  %s%s\n", i+1, status, w.Title, t.o.id(f.Rule))
 		b.WriteString(t.set.wrap("    ", t.told(w)))
@@ -117,6 +117,14 @@ func (t *text) missing(heading message.Text, list []check.Finding) string {
 		b.WriteString(t.set.wrap("  "+t.label(heading), titles(t.o.Lang, group)+why))
 	}
 	return b.String()
+}
+
+// notApplicable is of no use to an applicant.
+func (t *text) notApplicable(findings []check.Finding) []check.Finding {
+	if !t.o.Staff {
+		return nil
+	}
+	return having(findings, profile.NotApplicable)
 }
 
 // byReason groups what could not be answered by the reason.

@@ -76,6 +76,17 @@ func TestDrawMarksTheFault(t *testing.T) {
 	}
 }
 
+func TestDrawScales(t *testing.T) {
+	for _, c := range []struct{ w, h, wide, high int }{
+		{300, 400, 640, 800}, {3000, 4000, 1200, 1600}, {1, 1, 800, 800}, {10, 5000, 640, 1600}, {5000, 10, 1600, 3}, {0, 0, 800, 800},
+	} {
+		out := Draw(field(c.w, c.h), rejected(), drawOptions())
+		if out.Rect.Dx() != c.wide || out.Rect.Dy() <= c.high {
+			t.Errorf("%d×%d: got %v", c.w, c.h, out.Rect)
+		}
+	}
+}
+
 // Bare, the picture is what stands above the legend.
 func TestDrawBare(t *testing.T) {
 	o := drawOptions()
@@ -91,16 +102,6 @@ func TestDrawBare(t *testing.T) {
 	}
 }
 
-func TestDrawScales(t *testing.T) {
-	for _, c := range []struct{ w, h, wide, high int }{
-		{300, 400, 640, 800}, {3000, 4000, 1200, 1600}, {1, 1, 800, 800}, {10, 5000, 640, 1600}, {5000, 10, 1600, 3}, {0, 0, 800, 800},
-	} {
-		out := Draw(field(c.w, c.h), rejected(), drawOptions())
-		if out.Rect.Dx() != c.wide || out.Rect.Dy() <= c.high {
-			t.Errorf("%d×%d: got %v", c.w, c.h, out.Rect)
-		}
-	}
-}
 func TestDrawNeedsNothing(t *testing.T) {
 	for name, r := range map[string]check.Result{
 		"empty":    {},

@@ -53,7 +53,7 @@ type faultWords struct {
 }
 
 // missingWords names rules without an answer.
-type missingWords struct{ Heading, Titles, Why string }
+type missingWords struct{ Status, Heading, Titles, Why string }
 
 // passedWords are the rules that are in order.
 type passedWords struct {
@@ -157,7 +157,7 @@ func embedded(jpeg []byte) template.URL {
 // fault tells one fault. A remark that fits several of a photo is said once.
 func (p *page) fault(r check.Result, f check.Finding, said map[string]bool) faultWords {
 	l := p.o.Lang
-	w := faultWords{Status: string(f.Status), Word: message.Status(string(f.Status)).In(l), words: say(l, r, f)}
+	w := faultWords{Status: string(f.Status), Word: message.Status(string(f.Status)).In(l), words: p.o.say(r, f)}
 	w.Value, w.Asked = measured(l, f)
 	w.Scale = newScale(l, f)
 	if p.o.Staff {
@@ -206,7 +206,7 @@ func missingOf(l message.Lang, heading message.Text, list []check.Finding) []mis
 	var groups []missingWords
 	for _, g := range byReason(list) {
 		why := message.Because(string(g[0].Reason)).In(l)
-		groups = append(groups, missingWords{heading.In(l), titles(l, g), why})
+		groups = append(groups, missingWords{string(g[0].Status), heading.In(l), titles(l, g), why})
 	}
 	return groups
 }

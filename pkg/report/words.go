@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
@@ -37,6 +39,21 @@ func say(l message.Lang, r check.Result, f check.Finding) words {
 	}
 	if f.Waived != "" {
 		w.Waived, w.Exception = message.Waived(l, f.Waived), ""
+	}
+	return w
+}
+
+// tangible are the units whose figures mean something to everybody.
+var tangible = []string{"mm", "px", "deg", "byte", "day", "faces"}
+
+// say finds the words for the reader of a report: an applicant gets no figures of a kind that
+// only staff know to read.
+func (o Options) say(r check.Result, f check.Finding) words {
+	w := say(o.Lang, r, f)
+	fault := f.Status == profile.Fail || f.Status == profile.Review
+	if fault && !o.Staff && !slices.Contains(tangible, f.Unit) {
+		cause := message.For(f.Rule).Fault(f.Side, variant(r, f), between(f)).Cause
+		w.Message = cause.Plain().Fill(o.Lang, facts(f))
 	}
 	return w
 }
