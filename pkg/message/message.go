@@ -5,7 +5,10 @@
 // [Facts] and are put at the {placeholders} of a [Text].
 package message
 
-import "regexp"
+import (
+	"regexp"
+	"slices"
+)
 
 // Text is one text in both languages.
 type Text struct{ JA, EN string }
@@ -68,22 +71,22 @@ func (f Fault) fits(side, variant string, review bool) bool {
 }
 
 // All returns the texts of every rule in the order of the catalogue.
-func All() []Entry {
-	var all []Entry
-	for _, family := range [][]Entry{
+func All() []Entry { return slices.Concat(families()...) }
+
+func families() [][]Entry {
+	return [][]Entry{
 		fileRules, printRules, faceRules, frameRules, poseRules, eyeRules,
 		coverRules, backgroundRules, lightRules, imageRules, adminRules,
-	} {
-		all = append(all, family...)
 	}
-	return all
 }
 
 // For returns the texts of one rule. A rule without texts is called by its ID.
 func For(rule string) Entry {
-	for _, e := range All() {
-		if e.Rule == rule {
-			return e
+	for _, family := range families() {
+		for i := range family {
+			if family[i].Rule == rule {
+				return family[i]
+			}
 		}
 	}
 	return Entry{Rule: rule, Title: Text{rule, rule}, Pass: plainPass, Faults: []Fault{plainFault}}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"html"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -224,5 +225,18 @@ func TestScaleLabels(t *testing.T) {
 	}
 	if len(s.Ticks) < 2 {
 		t.Errorf("only %d labels", len(s.Ticks))
+	}
+}
+
+func BenchmarkPage(b *testing.B) {
+	results := manyResults(3)
+	w, err := New("html", io.Discard, fullOptions(message.JA))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := 0; b.Loop(); i++ {
+		if err := w.Photo(results[i%len(results)]); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

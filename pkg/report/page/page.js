@@ -43,6 +43,7 @@
     const closing = by("closing").cloneNode(true);
     closing.id = "";
     closing.className = "closing";
+    if (!cell.querySelector(".remark")) closing.querySelector(".route")?.remove();
     cell.append(closing);
     photo.dataset.title = title;
   }
