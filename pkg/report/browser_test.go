@@ -38,10 +38,15 @@ func browse(t *testing.T, page []byte, flags ...string) []byte {
 	if err := os.WriteFile(file, page, 0o600); err != nil {
 		t.Fatal(err)
 	}
+	home, err := os.MkdirTemp("", "kaocheck-browser-*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(home) // of no matter if a late child of the browser still writes there
 	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
 	defer cancel()
-	flags = append(flags, "--headless", "--no-sandbox", "--disable-gpu", "--proxy-server=127.0.0.1:9",
-		"--user-data-dir="+t.TempDir(), "file://"+file)
+	flags = append(flags, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+		"--proxy-server=127.0.0.1:9", "--user-data-dir="+home, "file://"+file)
 	out, err := exec.CommandContext(ctx, browser, flags...).Output()
 	if err != nil {
 		t.Fatalf("%s: %v", browser, err)
