@@ -14,7 +14,7 @@ import (
 
 func main() {
 	n := flag.Int("n", 1000, "number of files")
-	share := flag.Int("portraits", 20, "percentage of portraits among them")
+	share := flag.Int("portraits", 10, "percentage of portraits among them")
 	jobs := flag.Int("jobs", 2, "photos at once")
 	program := flag.String("program", "bin/kaocheck", "the `path` of kaocheck")
 	portrait := flag.String("portrait", ".cache/astronaut.png", "a `picture` from which portraits are made")
