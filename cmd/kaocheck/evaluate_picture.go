@@ -21,7 +21,7 @@ import (
 // The longer sides in pixels of a thumbnail and of a picture whose marks are to be read.
 const (
 	thumbSize    = 160
-	evidenceSize = 340
+	evidenceSize = 400
 )
 
 // style says how the report is written.
@@ -62,7 +62,7 @@ func (e *evaluation) annotated(cmd *cobra.Command, file string, rules []string) 
 	if err != nil || e.open(cmd, 1) != nil {
 		return nil
 	}
-	style := report.DrawOptions{Lang: e.words, Document: e.checker.Profile.Document, Font: labelFont(dir)}
+	style := report.DrawOptions{Lang: e.words, Document: e.checker.Profile.Document, Font: labelFont(dir), Bare: true}
 	checker := e.checker
 	checker.Inspect = func(p *photo.Photo, r *check.Result) error {
 		asked := *r
