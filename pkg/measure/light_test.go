@@ -72,3 +72,14 @@ func TestLightIsUnmovedBy(t *testing.T) {
 		}
 	}
 }
+
+// TestToneNeedsColour wants an angle of skin, larger for paler skin, and none of a grey picture.
+func TestToneNeedsColour(t *testing.T) {
+	skin := func(k float64) [][3]float64 { return [][3]float64{{0.5 * k, 0.3 * k, 0.2 * k}} }
+	if pale, dark := toneAngle(skin(1.2)), toneAngle(skin(0.2)); pale <= dark || math.IsNaN(pale) {
+		t.Errorf("pale skin %.0f°, dark skin %.0f°", pale, dark)
+	}
+	if grey := toneAngle([][3]float64{{0.3, 0.3, 0.3}}); !math.IsNaN(grey) {
+		t.Errorf("grey has a tone of %.0f°", grey)
+	}
+}
