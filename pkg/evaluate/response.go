@@ -35,42 +35,68 @@ type Quartiles struct {
 	Severity float64 `json:"severity"` // median
 }
 
-// responsesOf follows each group in the column that labels it, from the weakest defect to the
-// strongest. Groups without any defect are where the others begin.
+// responsesOf follows each kind of defect in the columns that label it, from the weakest to the
+// strongest.
 func responsesOf(l Labels, p profile.Profile, columns []askedColumn, outcomes []*Outcome) []Response {
-	groups := map[string][]int{}
-	var harmless []int
-	for i, photo := range l.Photos {
-		if photo.Strength != nil && outcomes[i] != nil {
-			groups[photo.Group] = append(groups[photo.Group], i)
-		}
-	}
-	strong := func(i int) bool { return *l.Photos[i].Strength != 0 }
-	for name, photos := range groups {
-		if !slices.ContainsFunc(photos, strong) {
-			harmless = append(harmless, photos...)
-			delete(groups, name)
-		}
-	}
+	kinds := kindsOf(l, outcomes)
 	var list []Response
-	for _, name := range slices.Sorted(maps.Keys(groups)) {
+	for _, name := range slices.Sorted(maps.Keys(kinds)) {
 		for _, c := range columns {
-			labels := func(i int) bool { return c.place >= 0 && l.Photos[i].Labels[c.place] != None }
-			if !slices.ContainsFunc(groups[name], labels) {
-				continue
+			if l.labels(name, c) {
+				list = append(list, newResponse(name, c, p, answersAt(kinds[name], c, l, outcomes)))
 			}
-			photos := groups[name]
-			if !slices.ContainsFunc(photos, func(i int) bool { return !strong(i) }) {
-				photos = slices.Concat(harmless, photos)
-			}
-			list = append(list, newResponse(name, c, p, photos, l, outcomes))
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Response) int { return cmp.Compare(a.Column, b.Column) })
 	return list
 }
 
-func newResponse(group string, c askedColumn, p profile.Profile, photos []int, l Labels, outcomes []*Outcome) Response {
+// labels tells whether a column has a label for any photo of a group.
+func (l Labels) labels(group string, c askedColumn) bool {
+	return c.place >= 0 && slices.ContainsFunc(l.Photos, func(p Labelled) bool { return p.Group == group && p.Labels[c.place] != None })
+}
+
+// kindsOf lists the photos of each group that holds a defect. Those of the other groups are where
+// a kind begins that has no harmless photo of its own.
+func kindsOf(l Labels, outcomes []*Outcome) map[string][]int {
+	kinds := map[string][]int{}
+	for i, photo := range l.Photos {
+		if photo.Strength != nil && outcomes[i] != nil {
+			kinds[photo.Group] = append(kinds[photo.Group], i)
+		}
+	}
+	harmed := func(i int) bool { return *l.Photos[i].Strength != 0 }
+	unharmed := func(i int) bool { return !harmed(i) }
+	var sound []int
+	for name, photos := range kinds {
+		if !slices.ContainsFunc(photos, harmed) {
+			sound = append(sound, photos...)
+			delete(kinds, name)
+		}
+	}
+	for name, photos := range kinds {
+		if !slices.ContainsFunc(photos, unharmed) {
+			kinds[name] = slices.Concat(sound, photos)
+		}
+	}
+	return kinds
+}
+
+// answered is what one photo answers.
+type answered struct{ strength, value, severity float64 }
+
+// answersAt leaves out what has no value.
+func answersAt(photos []int, c askedColumn, l Labels, outcomes []*Outcome) []answered {
+	var list []answered
+	for _, i := range photos {
+		if a := c.answer(outcomes[i]); a.Severity != nil && a.Value != nil {
+			list = append(list, answered{*l.Photos[i].Strength, *a.Value, *a.Severity})
+		}
+	}
+	return list
+}
+
+func newResponse(group string, c askedColumn, p profile.Profile, answers []answered) Response {
 	r := Response{Group: group, Column: c.name}
 	if len(c.rules) == 1 {
 		demand, _ := p.Find(c.rules[0])
@@ -78,28 +104,26 @@ func newResponse(group string, c askedColumn, p profile.Profile, photos []int, l
 		r.Good, r.Limit = &Range{demand.Good.Min, demand.Good.Max}, &Range{demand.Limit.Min, demand.Limit.Max}
 	}
 	values, severities := map[float64][]float64{}, map[float64][]float64{}
-	for _, i := range photos {
-		answered := c.answer(outcomes[i])
-		if answered.Severity == nil || answered.Value == nil {
-			continue
+	for _, s := range answers {
+		severities[s.strength] = append(severities[s.strength], s.severity)
+		if r.Rule == "" {
+			s.value = s.severity
 		}
-		strength, value := *l.Photos[i].Strength, *answered.Severity
-		severities[strength] = append(severities[strength], value)
-		if r.Rule != "" {
-			value = *answered.Value
-		}
-		values[strength] = append(values[strength], value)
+		values[s.strength] = append(values[s.strength], s.value)
 	}
 	for _, strength := range slices.Sorted(maps.Keys(values)) {
-		v := values[strength]
-		r.Points = append(r.Points, Quartiles{
-			Strength: strength, Photos: len(v),
-			Low: micro(quantileOf(v, 0.25)), Median: micro(quantileOf(v, 0.5)), High: micro(quantileOf(v, 0.75)),
-			Severity: micro(quantileOf(severities[strength], 0.5)),
-		})
+		r.Points = append(r.Points, newQuartiles(strength, values[strength], severities[strength]))
 	}
 	r.Review, r.Fail = r.crosses(math.SmallestNonzeroFloat64), r.crosses(1)
 	return r
+}
+
+func newQuartiles(strength float64, values, severities []float64) Quartiles {
+	return Quartiles{
+		Strength: strength, Photos: len(values),
+		Low: micro(quantileOf(values, 0.25)), Median: micro(quantileOf(values, 0.5)), High: micro(quantileOf(values, 0.75)),
+		Severity: micro(quantileOf(severities, 0.5)),
+	}
 }
 
 // crosses is the strength from which the median severity is at least level.
