@@ -2,6 +2,10 @@
 // reads and a table of what was made. It needs a built kaocheck to look at the portraits.
 //
 //	defect -out FOLDER [-kind a,b] [-n 20] [-seed 1] PHOTO...
+//
+// For the models that are fitted on such faults it measures them instead, in the form that cmd/fit reads:
+//
+//	defect -measure shake|exposure|stretch [-n 20] [-seed 1] PHOTO... > shake.csv
 package main
 
 import (
@@ -34,10 +38,10 @@ func main() {
 
 // options are the flags.
 type options struct {
-	out, kinds, kaocheck, models string
-	photos, side                 int
-	seed                         uint64
-	nominal, list                bool
+	out, kinds, study, kaocheck, models string
+	photos, side                        int
+	seed                                uint64
+	nominal, list                       bool
 }
 
 func run(args []string, stdout, stderr io.Writer) error {
@@ -46,6 +50,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 	flags.SetOutput(stderr)
 	flags.StringVar(&o.out, "out", "", "write pictures, labels.csv and manifest.csv into this `folder`")
 	flags.StringVar(&o.kinds, "kind", "", "make only these `kinds`, separated by commas")
+	flags.StringVar(&o.study, "measure", "", "print what this `model` is fitted on: exposure, shake or stretch")
 	flags.IntVar(&o.photos, "n", 20, "use so `many` of the photos, drawn at random; 0 uses all")
 	flags.IntVar(&o.side, "side", 0, "shrink portraits whose longer side has more than so many `pixels` first; 0 leaves them")
 	flags.Uint64Var(&o.seed, "seed", 1, "`number` from which all random choices follow")
@@ -61,15 +66,15 @@ func run(args []string, stdout, stderr io.Writer) error {
 	if o.list {
 		return list(stdout)
 	}
-	if o.out == "" || flags.NArg() == 0 || min(o.photos, o.side) < 0 {
+	if (o.out == "") == (o.study == "") || flags.NArg() == 0 || min(o.photos, o.side) < 0 {
 		flags.Usage()
 		return errUsage
 	}
-	return o.make(flags.Args(), stderr)
+	return o.make(flags.Args(), stdout, stderr)
 }
 
-// make opens what looks at photos and lets a bench fill the folder.
-func (o options) make(paths []string, stderr io.Writer) error {
+// make opens what looks at photos and lets a bench fill the folder, or measure.
+func (o options) make(paths []string, stdout, stderr io.Writer) error {
 	kinds, err := choose(o.kinds)
 	if err != nil {
 		return err
@@ -80,7 +85,10 @@ func (o options) make(paths []string, stderr io.Writer) error {
 	}
 	defer done()
 	b := &bench{folder: o.out, seed: o.seed, side: o.side, kinds: kinds, nominal: o.nominal, look: look, log: stderr}
-	return b.fill(sample(paths, o.photos, o.seed))
+	if paths = sample(paths, o.photos, o.seed); o.study != "" {
+		return b.study(o.study, paths, stdout)
+	}
+	return b.fill(paths)
 }
 
 // lookFunc finds out what is in a picture.

@@ -132,6 +132,10 @@ func facing() []Kind {
 			Strengths: []float64{0.15, 0.25, 0.4, 0.6, 0.8}, Nominal: 0.4,
 		},
 		{
+			Name: "closed-eyes", Column: "eyes.open", Moves: true, Unit: "share of the opening", Make: plain(CloseEyes),
+			Strengths: []float64{0.25, 0.5, 0.75, 0.9, 1}, Nominal: 1,
+		},
+		{
 			Name: "red-eye", Column: "eyes.red", Unit: "share of full glow", Make: plain(RedEye),
 			Strengths: []float64{0.1, 0.2, 0.4, 0.6, 1}, Nominal: 0.6,
 		},

@@ -4,6 +4,8 @@ import (
 	"image"
 	"math"
 	"sync"
+
+	"kaocheck/pkg/colour"
 )
 
 // light is a picture as linear light: red, green and blue, 0–1.
@@ -32,10 +34,10 @@ func linear(img *image.NRGBA) light {
 // picture encodes l as sRGB; what is brighter than white is clipped.
 func (l light) picture() *image.NRGBA {
 	img := image.NewNRGBA(image.Rect(0, 0, l[0].w, l[0].h))
-	table := encoded()
+	table := colour.Bytes()
 	for c := range l {
 		for i, v := range l[c].v {
-			img.Pix[4*i+c] = table[int(min(max(v, 0), 1)*fullLight+0.5)]
+			img.Pix[4*i+c] = table[int(min(max(v, 0), 1)*colour.Full+0.5)]
 		}
 	}
 	for i := 3; i < len(img.Pix); i += 4 {
@@ -44,38 +46,14 @@ func (l light) picture() *image.NRGBA {
 	return img
 }
 
-// fullLight is white as an index into encoded: each step a fifth of one in 8 bits even at the steep dark end.
-const fullLight = 1<<14 - 1
-
+// decoded is the light of every byte.
 var decoded = sync.OnceValue(func() *[256]float32 {
 	var t [256]float32
-	for i := range t {
-		t[i] = float32(toLight(float64(i) / 255))
+	for i, v := range colour.Lights() {
+		t[i] = float32(v)
 	}
 	return &t
 })
-
-var encoded = sync.OnceValue(func() *[fullLight + 1]uint8 {
-	var t [fullLight + 1]uint8
-	for i := range t {
-		t[i] = uint8(toValue(float64(i)/fullLight)*255 + 0.5)
-	}
-	return &t
-})
-
-func toLight(v float64) float64 {
-	if v <= 0.04045 {
-		return v / 12.92
-	}
-	return math.Pow((v+0.055)/1.055, 2.4)
-}
-
-func toValue(l float64) float64 {
-	if l <= 0.0031308 {
-		return l * 12.92
-	}
-	return 1.055*math.Pow(l, 1/2.4) - 0.055
-}
 
 // luminance is Rec. 709's weighted sum.
 func (l light) luminance() plane {

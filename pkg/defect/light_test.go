@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"math"
 	"testing"
+
+	"kaocheck/pkg/colour"
 )
 
 func TestLightRoundTrip(t *testing.T) {
@@ -22,7 +24,7 @@ func TestExposureIsExact(t *testing.T) {
 	for _, ev := range []float64{-3, -1, 0.5, 1} {
 		for value := 20; value < 130; value += 10 {
 			out := Exposure(plainPortrait(t, uint8(value)), ev)
-			want := 255 * toValue(toLight(float64(value)/255)*math.Exp2(ev))
+			want := 255 * colour.Value(colour.Light(float64(value)/255)*math.Exp2(ev))
 			near(t, "value", float64(out.Pix[0]), min(want, 255), 0.51)
 		}
 	}
@@ -124,7 +126,7 @@ func TestWallGradientFallsOff(t *testing.T) {
 func TestVignetteCorners(t *testing.T) {
 	p := plainPortrait(t, 200)
 	after := linear(Vignette(p, 0.4))[1]
-	full := toLight(200. / 255)
+	full := colour.Light(200. / 255)
 	near(t, "corner", float64(after.v[0])/full, 0.6, 0.01)
 	near(t, "middle", float64(after.row(125)[100])/full, 1, 0.01)
 }

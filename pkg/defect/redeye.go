@@ -7,12 +7,6 @@ import (
 	"kaocheck/pkg/vision"
 )
 
-// The opening of each eye between its lids, the picture's left eye of an upright face first.
-var openings = [2][]int{
-	{33, 246, 161, 160, 159, 158, 157, 173, 133, 155, 154, 153, 145, 144, 163, 7},
-	{263, 466, 388, 387, 386, 385, 384, 398, 362, 382, 381, 380, 374, 373, 390, 249},
-}
-
 // pupilRadius is that of a pupil of 6.5 mm, wide as in the dim light in which a flash turns it red, in IED of 63 mm.
 const pupilRadius = 0.052
 
@@ -28,8 +22,8 @@ func RedEye(p Portrait, strength float64) *image.NRGBA {
 	}
 	l := linear(p.Image)
 	value := l.luminance().root()
-	for _, indices := range openings {
-		lids := polygon(p.Scene.Main().Mesh, indices)
+	for _, indices := range vision.Lids() {
+		lids := p.Scene.Main().Mesh.Ring(indices)
 		at := iris(value, vision.Bounds(lids).Centre(), eye)
 		open := area(l[0].w, l[0].h, lids, 0.008*eye)
 		r := pupilRadius * eye

@@ -6,37 +6,10 @@ import (
 	"kaocheck/pkg/vision"
 )
 
-// oval are the mesh's landmarks along the edge of the face, from the forehead clockwise.
-var oval = []int{
-	10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377,
-	152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109,
-}
-
-// polygon returns landmarks of a mesh as a polygon.
-func polygon(m vision.Mesh, indices []int) []vision.Point {
-	list := make([]vision.Point, len(indices))
-	for i, k := range indices {
-		list[i] = m.At(k)
-	}
-	return list
-}
-
-// within tells whether x, y lies in the polygon.
-func within(list []vision.Point, x, y float64) bool {
-	in := false
-	for i, a := range list {
-		b := list[(i+1)%len(list)]
-		if (a.Y > y) != (b.Y > y) && x < a.X+(y-a.Y)/(b.Y-a.Y)*(b.X-a.X) {
-			in = !in
-		}
-	}
-	return in
-}
-
 // area draws a polygon whose edge is soft by sigma pixels.
-func area(w, h int, list []vision.Point, sigma float64) plane {
+func area(w, h int, list vision.Ring, sigma float64) plane {
 	return drawn(w, h, func(x, y float64) float64 {
-		if within(list, x, y) {
+		if list.Contains(vision.Point{X: x, Y: y}) {
 			return 1
 		}
 		return 0

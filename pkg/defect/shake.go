@@ -10,7 +10,7 @@ import (
 
 // Tremor is how a camera moved while its shutter was open.
 type Tremor struct {
-	Extent    float64 // length of the path along its main direction, in IED
+	Extent    float64 // in IED: of the straight, even path that would spread light as far along its direction
 	Direction float64 // of its principal axis, degrees
 	Straight  bool    // straight and even, which no hand is
 }
@@ -74,18 +74,29 @@ func waves(rng *rand.Rand) func(t float64) float64 {
 	}
 }
 
-// laid turns the principal axis of path to the direction, brings it to the length and its mean to zero.
+// laid turns the principal axis of path to the direction, brings its mean to zero and √12 times the root of its mean
+// square along that axis to the length, which is then the length of a straight, even path of the same variance: how far a
+// path reaches says little of its blur where it dwells.
 func laid(path []vision.Point, length, direction float64) []vision.Point {
 	path = levelled(path)
-	box := vision.Bounds(path)
-	along := length / box.W
-	across := min(along, length*0.35/max(box.H, 1e-9)) // a wider path would have no direction
+	long, wide := reach(path)
+	along := length / max(long, 1e-9)
+	across := min(along, length*0.35/max(wide, 1e-9)) // a wider path would have no direction
 	c, s := ray(direction)
 	for i, q := range path {
 		x, y := q.X*along, q.Y*across
 		path[i] = vision.Point{X: x*c - y*s, Y: x*s + y*c}
 	}
 	return path
+}
+
+// reach returns the lengths of straight, even paths that vary as much along and across as path does around zero.
+func reach(path []vision.Point) (along, across float64) {
+	for _, q := range path {
+		along, across = along+q.X*q.X, across+q.Y*q.Y
+	}
+	n := float64(len(path))
+	return math.Sqrt(12 * along / n), math.Sqrt(12 * across / n)
 }
 
 // levelled moves path to its mean and turns its principal axis to the right.

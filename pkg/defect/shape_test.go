@@ -5,6 +5,8 @@ import (
 	"image/color"
 	"math"
 	"testing"
+
+	"kaocheck/pkg/colour"
 )
 
 // darkness returns the middle of the darkest pixels in the box around x, y.
@@ -104,6 +106,31 @@ func TestMergingTakesTheHairsColour(t *testing.T) {
 	near(t, "wall", float64(out.Pix[4*(10*200+100)]), 50, 6)
 }
 
+func TestClosedEyesHideTheIris(t *testing.T) {
+	p := drawPortrait(t)
+	dark := func(share float64) (n int) {
+		l := linear(CloseEyes(p, share))[1]
+		for y := 105; y < 126; y++ {
+			for x := 60; x < 140; x++ {
+				if l.row(y)[x] < 0.05 {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	open, half, shut := dark(0), dark(0.5), dark(1)
+	if half > open-20 || shut > open/4 {
+		t.Errorf("%d dark pixels, %d behind half a lid, %d behind a whole one", open, half, shut)
+	}
+	out := CloseEyes(p, 1)
+	for i := range 200 * 250 {
+		if x, y := float64(i%200), float64(i/200); min(math.Hypot(x-75, y-115), math.Hypot(x-125, y-115)) > 18 && !bytes.Equal(out.Pix[4*i:4*i+3], p.Image.Pix[4*i:4*i+3]) {
+			t.Fatalf("changed at %g, %g", x, y)
+		}
+	}
+}
+
 func TestRedEyeIsRedInThePupilsOnly(t *testing.T) {
 	p := drawPortrait(t)
 	out := RedEye(p, 1)
@@ -128,7 +155,7 @@ func TestTintDarkensTheLenses(t *testing.T) {
 	for _, opacity := range []float64{0, 0.3, 0.6, 0.9} {
 		after := linear(Wear(p, Glasses{Tint: color.NRGBA{50, 50, 50, 255}, Opacity: opacity, Rim: 0.03}, nil))[1]
 		ratio := float64(after.row(128)[75] / before.row(128)[75]) // skin behind the lens
-		near(t, "left", ratio, 1-opacity*(1-toLight(50./255)), 0.04)
+		near(t, "left", ratio, 1-opacity*(1-colour.Light(50./255)), 0.04)
 		near(t, "forehead", float64(after.row(85)[100]), float64(before.row(85)[100]), 1e-6)
 		if ratio > last {
 			t.Errorf("opacity %g leaves %.2f, less left %.2f", opacity, ratio, last)
@@ -141,7 +168,7 @@ func TestHalftoneKeepsTheMean(t *testing.T) {
 	p := plainPortrait(t, 128)
 	out := linear(Halftone(p, 0.1, 1))
 	for c := range out {
-		near(t, "mean", out.mean(0)[c], toLight(128./255), 0.006)
+		near(t, "mean", out.mean(0)[c], colour.Light(128./255), 0.006)
 	}
 	if difference(p.Image, out.picture()) < 20 {
 		t.Error("no dots")

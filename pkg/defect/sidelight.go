@@ -3,6 +3,8 @@ package defect
 import (
 	"image"
 	"math/rand/v2"
+
+	"kaocheck/pkg/vision"
 )
 
 // SideLight leaves the person only the light of a lamp beside the face: what looks away from it keeps 1 − strength of
@@ -23,7 +25,7 @@ func (p Portrait) lit(w, h int, direction float64) plane {
 	f, eye := p.Scene.Main(), p.eye()
 	dx, dy := ray(direction)
 	r, middle := newRelief(f), f.Box.Centre()
-	inner := area(w, h, polygon(f.Mesh, oval), 0.12*eye)
+	inner := area(w, h, f.Mesh.Ring(vision.Oval()), 0.12*eye)
 	return drawn(w, h, func(x, y float64) float64 {
 		outer := smooth(-1.3*eye, 1.3*eye, (x-middle.X)*dx+(y-middle.Y)*dy)
 		in := inner.at(x, y)

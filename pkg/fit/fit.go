@@ -1,5 +1,6 @@
 // Package fit finds the coefficients of the few-parameter models that package measure holds: a
-// logistic regression of labels on measured quantities. It knows no picture and no rule.
+// logistic regression of labels on measured quantities, and the estimate of an amount from
+// quantities that move with it. It knows no picture and no rule.
 package fit
 
 import (
@@ -10,19 +11,20 @@ import (
 
 // Sample is one labelled measurement.
 type Sample struct {
-	Group string    // samples of one group, such as one person, stay together in cross-validation
-	Label bool      // what is to be told
-	X     []float64 // measured quantities
+	Group  string    // samples of one group, such as one person, stay together in cross-validation
+	Label  bool      // what is to be told: Amount is above 0
+	Amount float64   // what is to be estimated
+	X      []float64 // measured quantities
 }
 
-// Model is the log odds of the label: Constant + Σ Weight·x.
+// Model is the log odds of the label, or an estimate of the amount: Constant + Σ Weight·x.
 type Model struct {
 	Constant float64
 	Weight   []float64
 }
 
-// LogOdds returns what the model says of x.
-func (m Model) LogOdds(x []float64) float64 {
+// Value returns what the model says of x.
+func (m Model) Value(x []float64) float64 {
 	sum := m.Constant
 	for i, w := range m.Weight {
 		sum += w * x[i]

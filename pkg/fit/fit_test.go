@@ -14,7 +14,7 @@ func drawSamples(n int, truth Model) []Sample {
 	list := make([]Sample, n)
 	for i := range list {
 		x := []float64{rng.NormFloat64(), 3 + 2*rng.NormFloat64()}
-		p := 1 / (1 + math.Exp(-truth.LogOdds(x)))
+		p := 1 / (1 + math.Exp(-truth.Value(x)))
 		list[i] = Sample{Group: string(rune('a' + i%50)), Label: rng.Float64() < p, X: x}
 	}
 	return list
@@ -71,5 +71,38 @@ func TestRead(t *testing.T) {
 		if _, _, err := Read(strings.NewReader(text)); err == nil {
 			t.Errorf("%q was read", text)
 		}
+	}
+}
+
+func TestShiftFollowsTheAmount(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	var samples []Sample
+	for i := range 400 {
+		own, group := rng.NormFloat64(), string(rune('a'+i))
+		for _, amount := range []float64{0, -2, 1} {
+			// The second quantity hardly moves, but tells the group's own part of the first.
+			x := []float64{5 + own + 0.5*amount, 3*own + 0.1*rng.NormFloat64()}
+			samples = append(samples, Sample{Group: group, Amount: amount, X: x})
+		}
+	}
+	m, err := Shift(samples)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range samples {
+		if math.Abs(m.Value(s.X)-s.Amount) > 0.4 {
+			t.Fatalf("%+v gives %.2f by %+v", s, m.Value(s.X), m)
+		}
+	}
+	if _, err := Shift(samples[:1]); !errors.Is(err, ErrUnmoved) {
+		t.Errorf("got %v, want %v", err, ErrUnmoved)
+	}
+}
+
+func TestDeviance(t *testing.T) {
+	samples := []Sample{{X: []float64{-1}}, {X: []float64{1}, Label: true}}
+	good, bad := Deviance(samples, Model{Weight: []float64{2}}), Deviance(samples, Model{Weight: []float64{-2}})
+	if want := 4 * math.Log1p(math.Exp(-2)); math.Abs(good-want) > 1e-9 || bad <= good {
+		t.Errorf("deviances %.3f and %.3f, want %.3f and more", good, bad, want)
 	}
 }

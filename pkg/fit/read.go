@@ -7,7 +7,7 @@ import (
 	"strconv"
 )
 
-// Read reads a CSV with the columns group, label (1 or 0) and the quantities, whose names it
+// Read reads a CSV with the columns group, label (1 or 0) or amount, and the quantities, whose names it
 // returns.
 func Read(r io.Reader) (names []string, samples []Sample, err error) {
 	rows, err := csv.NewReader(r).ReadAll()
@@ -18,15 +18,23 @@ func Read(r io.Reader) (names []string, samples []Sample, err error) {
 		return nil, nil, fmt.Errorf("want the columns group, label and a quantity")
 	}
 	for i, row := range rows[1:] {
-		s := Sample{Group: row[0], Label: row[1] == "1"}
-		for _, text := range row[2:] {
-			v, err := strconv.ParseFloat(text, 64)
-			if err != nil {
-				return nil, nil, fmt.Errorf("line %d: %w", i+2, err)
-			}
-			s.X = append(s.X, v)
+		x, err := numbers(row[1:])
+		if err != nil {
+			return nil, nil, fmt.Errorf("line %d: %w", i+2, err)
 		}
-		samples = append(samples, s)
+		samples = append(samples, Sample{Group: row[0], Label: x[0] > 0, Amount: x[0], X: x[1:]})
 	}
 	return rows[0][2:], samples, nil
+}
+
+func numbers(texts []string) ([]float64, error) {
+	list := make([]float64, len(texts))
+	for i, text := range texts {
+		v, err := strconv.ParseFloat(text, 64)
+		if err != nil {
+			return nil, err
+		}
+		list[i] = v
+	}
+	return list, nil
 }

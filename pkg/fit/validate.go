@@ -2,6 +2,7 @@ package fit
 
 import (
 	"hash/fnv"
+	"math"
 	"slices"
 )
 
@@ -22,7 +23,7 @@ func CrossValidate(samples []Sample, folds int) ([]float64, error) {
 		}
 		for i, s := range samples {
 			if fold(s.Group, folds) == k {
-				odds[i] = m.LogOdds(s.X)
+				odds[i] = m.Value(s.X)
 			}
 		}
 	}
@@ -58,4 +59,16 @@ func EqualError(samples []Sample, score []float64) (rate, threshold float64) {
 		}
 	}
 	return rate, threshold
+}
+
+// Deviance is −2·log likelihood of the labels under a logistic model.
+func Deviance(samples []Sample, m Model) (sum float64) {
+	for _, s := range samples {
+		odds := m.Value(s.X)
+		if s.Label {
+			odds = -odds
+		}
+		sum += 2 * math.Log1p(math.Exp(min(odds, 700)))
+	}
+	return sum
 }

@@ -106,12 +106,12 @@ func (c *closeup) grey() []float64 {
 }
 
 // inside lists the samples whose middle lies in the polygon.
-func (c *closeup) inside(polygon []vision.Point) []int {
+func (c *closeup) inside(polygon vision.Ring) []int {
 	var list []int
 	b := vision.Bounds(polygon)
 	for i := range c.w * c.h {
 		p := c.at(i)
-		if p.X >= b.X && p.X <= b.X+b.W && p.Y >= b.Y && p.Y <= b.Y+b.H && encloses(polygon, p) {
+		if p.X >= b.X && p.X <= b.X+b.W && p.Y >= b.Y && p.Y <= b.Y+b.H && polygon.Contains(p) {
 			list = append(list, i)
 		}
 	}
@@ -125,18 +125,6 @@ func (c *closeup) where(r vision.Rect) *vision.Rect {
 		c.picture(vision.Point{X: r.X, Y: r.Y + r.H}), c.picture(vision.Point{X: r.X + r.W, Y: r.Y + r.H}),
 	})
 	return &b
-}
-
-// encloses tells whether p lies in the polygon (even-odd rule).
-func encloses(polygon []vision.Point, p vision.Point) bool {
-	in := false
-	for i, a := range polygon {
-		b := polygon[(i+1)%len(polygon)]
-		if (a.Y > p.Y) != (b.Y > p.Y) && p.X < a.X+(p.Y-a.Y)/(b.Y-a.Y)*(b.X-a.X) {
-			in = !in
-		}
-	}
-	return in
 }
 
 // quantile returns the q-quantile of values, 0 when there are none.

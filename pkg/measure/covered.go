@@ -18,19 +18,15 @@ func coverEyes(f *vision.Face, s *vision.Segments) *Covered {
 		return nil
 	}
 	var worst Covered
-	for _, ring := range eyeRing {
-		lids := make([]vision.Point, len(ring))
-		for i, k := range ring {
-			lids[i] = f.Mesh.At(k)
-		}
-		if c := coverEye(lids, s); c.Share() > worst.Share() {
+	for _, ring := range vision.Lids() {
+		if c := coverEye(f.Mesh.Ring(ring), s); c.Share() > worst.Share() {
 			worst = c
 		}
 	}
 	return &worst
 }
 
-func coverEye(lids []vision.Point, s *vision.Segments) Covered {
+func coverEye(lids vision.Ring, s *vision.Segments) Covered {
 	var sum [vision.Classes]float64
 	var all float64
 	b := vision.Bounds(lids)
@@ -38,7 +34,7 @@ func coverEye(lids []vision.Point, s *vision.Segments) Covered {
 	x1, y1, _ := s.Cell(vision.Point{X: b.X + b.W, Y: b.Y + b.H})
 	for y := max(y0, 0); y <= min(y1, s.H-1); y++ {
 		for x := max(x0, 0); x <= min(x1, s.W-1); x++ {
-			if !encloses(lids, s.Point(x, y)) {
+			if !lids.Contains(s.Point(x, y)) {
 				continue
 			}
 			all++

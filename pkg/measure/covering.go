@@ -52,34 +52,26 @@ func takeCovering(f *vision.Face, s *vision.Segments) *Covering {
 	var parts []vision.Ring
 	for i, part := range c.Parts {
 		if part.Share() >= c.Share/2 {
-			hidden = append(hidden, outline(f, all[i])...)
-			parts = append(parts, outline(f, all[i]))
+			ring := f.Mesh.Ring(all[i])
+			hidden = append(hidden, ring...)
+			parts = append(parts, ring)
 		}
 	}
 	c.Where, c.Shape = vision.Bounds(hidden), rings(parts...)
 	return c
 }
 
-// outline returns landmarks in the picture.
-func outline(f *vision.Face, ring []int) []vision.Point {
-	list := make([]vision.Point, len(ring))
-	for i, k := range ring {
-		list[i] = f.Mesh.At(k)
-	}
-	return list
-}
-
 // inRing returns the mean probability of every class, 0–1, over the cells in an outline of
 // landmarks.
 func inRing(f *vision.Face, s *vision.Segments, ring []int) (mean [vision.Classes]float64) {
-	edge := outline(f, ring)
+	edge := f.Mesh.Ring(ring)
 	b := vision.Bounds(edge)
 	x0, y0, _ := s.Cell(vision.Point{X: b.X, Y: b.Y})
 	x1, y1, _ := s.Cell(vision.Point{X: b.X + b.W, Y: b.Y + b.H})
 	var n float64
 	for y := max(y0, 0); y <= min(y1, s.H-1); y++ {
 		for x := max(x0, 0); x <= min(x1, s.W-1); x++ {
-			if !encloses(edge, s.Point(x, y)) {
+			if !edge.Contains(s.Point(x, y)) {
 				continue
 			}
 			n++

@@ -33,7 +33,8 @@ const leastCrossings = 30
 
 // cutOut looks along the rows of s where wall and person meet, from well in the wall to well in the person.
 // A lens spreads such an edge over two pixels or more. Where the wall is even up to the last pixel and the next one
-// differs in full, somebody has cut; on a wall that is burnt out to white the light may have done so.
+// differs in full, somebody has cut; on a wall that is burnt out to white the light may have done so. What was cut
+// often carries a fringe of its old wall, so the pixels behind the first one may go back towards the new one's colour.
 func cutOut(img *image.NRGBA, f *vision.Face, s *vision.Segments) (hard float64, where vision.Rect) {
 	reach := max(6, int(0.08*f.InterEye()))
 	var at []vision.Point
@@ -64,9 +65,12 @@ func cutOut(img *image.NRGBA, f *vision.Face, s *vision.Segments) (hard float64,
 	return float64(len(at)) / all, vision.Bounds(at)
 }
 
+// leastCut is the number of grey levels by which an outline has to stand out.
+const leastCut = 24
+
 // crossing walks n pixels from the wall at x, y into the person, to the first pixel that differs from the wall: it is
-// cut if that is as different at once as the next two. ok is false where the two differ by less than 24 grey levels,
-// the picture ends, or the wall is white.
+// cut if it differs clearly at once and the pixel behind it does not go on in the same way. ok is false where they hardly
+// differ, the picture ends, or the wall is white.
 func crossing(img *image.NRGBA, x, y, inward, n int) (cut, ok bool) {
 	end := x + inward*(n+2)
 	if y < 0 || y >= img.Rect.Dy() || min(x, end) < 0 || max(x, end) >= img.Rect.Dx() {
@@ -76,14 +80,33 @@ func crossing(img *image.NRGBA, x, y, inward, n int) (cut, ok bool) {
 	if min(wall[0], wall[1], wall[2]) > 250 {
 		return false, false
 	}
-	at := func(i int) float64 { return apart(img, x, x+inward*i, y) }
 	for i := 1; i <= n; i++ {
-		if d := at(i); d > 6 {
-			most := max(d, at(i+1), at(i+2))
-			return most >= 24 && d-at(i-1) > 0.85*most, most >= 24
+		at := x + inward*i
+		if apart(img, x, at, y) > 6 {
+			ok = max(apart(img, x, at, y), apart(img, x, at+inward, y), apart(img, x, at+2*inward, y)) >= leastCut
+			return ok && atOnce(img, at, y, inward), ok
 		}
 	}
 	return false, false
+}
+
+// goesOn is the share of a step by which the next one may add to it: in an edge that a lens has drawn it is more.
+const goesOn = 0.18
+
+// atOnce tells whether the colour of the pixel at x, y differs clearly from the one before it, and less than goesOn of
+// that comes on top with the one behind it.
+func atOnce(img *image.NRGBA, x, y, inward int) bool {
+	if apart(img, x-inward, x, y) < leastCut {
+		return false
+	}
+	at := func(x int) (c [3]float64) {
+		for k, v := range img.Pix[y*img.Stride+4*x:][:3] {
+			c[k] = float64(v)
+		}
+		return c
+	}
+	step, next := minus(at(x), at(x-inward)), minus(at(x+inward), at(x))
+	return inner(step, next) < goesOn*inner(step, step)
 }
 
 // apart is the largest difference of a channel between two pixels of a row.

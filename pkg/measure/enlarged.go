@@ -20,14 +20,7 @@ func enlargement(img *image.NRGBA, face *vision.Face, blur float64) float64 {
 	if blur < enlargedBlur/traceHigh {
 		return 1
 	}
-	e := face.Eyes()
-	c, side := vision.Middle(e[0], e[1]), min(3.4*face.InterEye(), enlargedSide)
-	t := toneOf(img, vision.Rect{X: c.X - side/2, Y: c.Y - side/2, W: side, H: side}, 1)
-	rows, columns := t.bends()
-	if min(len(rows), len(columns)) < 64 {
-		return 1
-	}
-	f, strength := commonPeriod(rows, columns)
+	f, strength := commonPeriod(traces(img, face, traceLow, traceHigh))
 	if factor := 1 / f; strength >= enlargedTrace && blur >= enlargedBlur*factor {
 		return factor
 	}
@@ -77,21 +70,43 @@ func flatten(v []float64, n float64) {
 	}
 }
 
-// commonPeriod returns the frequency per pixel that stands out most in both a and b, and by how much in the weaker of
-// them. The frequencies of JPEG's blocks are left out.
-func commonPeriod(a, b []float64) (frequency, strength float64) {
-	var list, inA, inB []float64
-	step := 0.5 / float64(max(len(a), len(b)))
-	near := 3 / float64(min(len(a), len(b)))
-	for f := traceLow; f < traceHigh; f += step {
+// trace is how far a frequency per pixel stands out of the others, in medians, along the rows and along the columns.
+type trace struct{ frequency, across, down float64 }
+
+// tracedSide is the least side in pixels of an area in which traces are searched.
+const tracedSide = 66
+
+// traces searches the surroundings of a face, not enlarged or reduced, for frequencies between low and high; none where
+// they are too small. The frequencies of JPEG's blocks are left out.
+func traces(img *image.NRGBA, face *vision.Face, low, high float64) (list []trace) {
+	e := face.Eyes()
+	c, side := vision.Middle(e[0], e[1]), min(3.4*face.InterEye(), enlargedSide)
+	area := vision.Rect{X: c.X - side/2, Y: c.Y - side/2, W: side, H: side}
+	area = area.Intersect(vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())})
+	if min(area.W, area.H) < tracedSide {
+		return nil
+	}
+	rows, columns := toneOf(img, area, 1).bends()
+	var across, down []float64
+	step, near := 0.5/float64(max(len(rows), len(columns))), 3/float64(min(len(rows), len(columns)))
+	for f := low; f < high; f += step {
 		if math.Abs(f-math.Round(f*8)/8) > near {
-			list, inA, inB = append(list, f), append(inA, amplitude(a, f)), append(inB, amplitude(b, f))
+			t := trace{f, amplitude(rows, f), amplitude(columns, f)}
+			list, across, down = append(list, t), append(across, t.across), append(down, t.down)
 		}
 	}
-	usualA, usualB := quantile(inA, 0.5), quantile(inB, 0.5)
-	for i, f := range list {
-		if s := min(inA[i]/usualA, inB[i]/usualB); s > strength {
-			frequency, strength = f, s
+	usualAcross, usualDown := quantile(across, 0.5), quantile(down, 0.5)
+	for i := range list {
+		list[i].across, list[i].down = list[i].across/usualAcross, list[i].down/usualDown
+	}
+	return list
+}
+
+// commonPeriod returns the frequency that stands out most along both axes, and by how much along the weaker of them.
+func commonPeriod(list []trace) (frequency, strength float64) {
+	for _, t := range list {
+		if s := min(t.across, t.down); s > strength {
+			frequency, strength = t.frequency, s
 		}
 	}
 	return frequency, strength

@@ -14,7 +14,7 @@ func inside(a vision.Area, r vision.Rect) float64 {
 		p := vision.Point{X: r.X + r.W*(float64(i%100)+0.5)/100, Y: r.Y + r.H*(float64(i/100)+0.5)/100}
 		odd := false
 		for _, ring := range a {
-			odd = odd != encloses(ring, p)
+			odd = odd != ring.Contains(p)
 		}
 		if odd {
 			n++

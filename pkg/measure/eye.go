@@ -30,17 +30,11 @@ type Eye struct {
 
 var eyeArea = vision.Rect{X: -0.9, Y: -0.35, W: 1.8, H: 0.75}
 
-// Landmarks of the lids from the outer to the inner corner and back, upper lid first.
-var eyeRing = [2][]int{
-	{33, 246, 161, 160, 159, 158, 157, 173, 133, 155, 154, 153, 145, 144, 163, 7},
-	{263, 466, 388, 387, 386, 385, 384, 398, 362, 382, 381, 380, 374, 373, 390, 249},
-}
-
 func takeEyes(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Eyes {
 	c := takeCloseup(img, f, eyeArea)
 	e := new(Eyes)
 	var lids [2][]vision.Point
-	for i, ring := range eyeRing {
+	for i, ring := range vision.Lids() {
 		lids[i] = c.points(f.Mesh, ring)
 	}
 	iris := c.irises(lids)

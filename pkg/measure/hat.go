@@ -75,7 +75,7 @@ func coverShape(s *vision.Segments, a vision.Axis, covered []vision.Point) (shap
 		return float64(s.Share[vision.Clothes][y*s.W+x]) + float64(s.Share[vision.Accessory][y*s.W+x])
 	}, 127.5)
 	for _, ring := range all {
-		if slices.ContainsFunc(covered, func(p vision.Point) bool { return encloses(ring, p) }) {
+		if slices.ContainsFunc(covered, ring.Contains) {
 			shape = append(shape, ring)
 		}
 	}

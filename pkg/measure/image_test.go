@@ -4,6 +4,7 @@ import (
 	"image"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"kaocheck/pkg/defect"
@@ -85,6 +86,7 @@ func TestJagged(t *testing.T) {
 }
 
 func TestShapeFollowsAStretch(t *testing.T) {
+	blank := &photo.Photo{Pixels: image.NewNRGBA(image.Rect(0, 0, 1, 1))}
 	wide := func(x, y float64) float64 {
 		mesh := litMesh(t, 100).Mesh
 		for i := range mesh.Points {
@@ -92,7 +94,7 @@ func TestShapeFollowsAStretch(t *testing.T) {
 			mesh.Points[i].Y *= y
 			mesh.Points[i].Z *= math.Sqrt(x * y)
 		}
-		return takeShape(&photo.Photo{}, &vision.Face{Mesh: mesh}).Wide
+		return takeShape(blank, &vision.Face{Mesh: mesh}).Wide
 	}
 	var values []float64
 	for _, k := range []float64{0.8, 0.9, 1, 1.1, 1.25} {
@@ -104,9 +106,31 @@ func TestShapeFollowsAStretch(t *testing.T) {
 	}
 }
 
+func TestStretchLeavesATrace(t *testing.T) {
+	p := litFace(t, 100, 0.25)
+	p.Image = defect.Noise(p, 6, rand.New(rand.NewPCG(1, 2)))
+	for _, c := range []struct{ wide, tall, want float64 }{
+		{1, 1, 0}, {1.2, 1.2, 0}, {1.2, 1, math.Log(1.2)}, {1, 1.2, -math.Log(1.2)}, {1.3, 1, math.Log(1.3)},
+	} {
+		face := *p.Scene.Main()
+		face.Mesh.Points = slices.Clone(face.Mesh.Points)
+		for i := range face.Mesh.Points {
+			face.Mesh.Points[i].X *= c.wide
+			face.Mesh.Points[i].Y *= c.tall
+		}
+		pulled := defect.Stretch(p, c.wide, c.tall)
+		coded := defect.Compress(defect.Portrait{Image: pulled}, 95)
+		for name, img := range map[string]*image.NRGBA{"pulled": pulled, "coded": coded} {
+			if got := stretched(img, &face); math.Abs(got-c.want) > 0.01 {
+				t.Errorf("%s %g wide and %g tall: %.3f, want %.3f", name, c.wide, c.tall, got, c.want)
+			}
+		}
+	}
+}
+
 func TestPixelRatio(t *testing.T) {
 	face := litMesh(t, 100)
-	p := &photo.Photo{Facts: photo.Facts{PixelRatio: 1.25}}
+	p := &photo.Photo{Facts: photo.Facts{PixelRatio: 1.25}, Pixels: image.NewNRGBA(image.Rect(0, 0, 1, 1))}
 	if s := takeShape(p, face); math.Abs(s.Pixel-math.Log(1.25)) > 1e-9 {
 		t.Errorf("pixels of 5:4 measure %.3f", s.Pixel)
 	}

@@ -3,10 +3,8 @@ package measure
 import (
 	"image/color"
 	"math"
-	"os"
 	"testing"
 
-	"kaocheck/pkg/fit"
 	"kaocheck/pkg/vision"
 )
 
@@ -93,28 +91,6 @@ func TestTintGrows(t *testing.T) {
 			t.Errorf("lenses that let %.2f through: %.4f after %.4f", share, p, last)
 		}
 		last = p
-	}
-}
-
-// The weights are those that cmd/fit finds.
-func TestLensFit(t *testing.T) {
-	f, err := os.Open("testdata/sunglasses.csv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	_, samples, err := fit.Read(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := fit.Logistic(samples)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, v := range append([]float64{m.Constant}, m.Weight...) {
-		if math.Abs(v-lensFit[i]) > 0.005 {
-			t.Errorf("coefficient %d: %.4f, fitted %.4f", i, lensFit[i], v)
-		}
 	}
 }
 

@@ -2,25 +2,16 @@ package measure
 
 import (
 	"image"
-	"math"
+
+	"kaocheck/pkg/colour"
 )
 
-// linear holds the linear light, 0–1, of every sRGB byte (IEC 61966-2-1).
-var linear = func() (table [256]float64) {
-	for i := range table {
-		v := float64(i) / 255
-		if v <= 0.04045 {
-			table[i] = v / 12.92
-			continue
-		}
-		table[i] = math.Pow((v+0.055)/1.055, 2.4)
-	}
-	return table
-}()
+// linear holds the linear light, 0–1, of every sRGB byte.
+var linear = *colour.Lights()
 
-// luminance returns the linear luminance, 0–1, of sRGB bytes (Rec. 709 weights).
+// luminance returns the linear luminance, 0–1, of sRGB bytes.
 func luminance(r, g, b uint8) float64 {
-	return 0.2126*linear[r] + 0.7152*linear[g] + 0.0722*linear[b]
+	return colour.Luminance(linear[r], linear[g], linear[b])
 }
 
 // luminanceAt returns the linear luminance of one pixel of img.

@@ -111,7 +111,7 @@ func (l looks) face() *vision.Face {
 	put := func(i int, x, y float64) {
 		f.Mesh.Points[i] = vision.Point3{X: (x*cos - y*sin + 1.5) * l.eye, Y: (x*sin + y*cos + 1) * l.eye}
 	}
-	for k, ring := range eyeRing {
+	for k, ring := range vision.Lids() {
 		sign := float64(2*k - 1)
 		for j, i := range ring {
 			sin, cos := math.Sincos(float64(j) * math.Pi / 8)

@@ -17,6 +17,7 @@ type Sharp struct {
 	Smear  float64 // length of the line that would blur as much along the smear, times Shaken; from 0
 	Angle  float64 // direction of the smear in degrees, 0–180, clockwise from the picture's right
 	Shaken float64 // probability that the blur has a direction which is not the face's own, 0–1
+	Lean   Lean    // what Angle and Shaken rest on
 	Pixel  float64 // one pixel of the smaller picture from which this one was enlarged; 0 when nothing shows that it was
 	Eyes   vision.Rect
 }
@@ -55,8 +56,9 @@ func takeSharp(img *image.NRGBA, face *vision.Face) *Sharp {
 // sharpOf reads blur and smear. A disc of diameter D spreads light by a variance of D²/16 in all directions, a line of
 // length L by L²/12 along itself.
 func sharpOf(levels [sharpLevels]relief, eye float64) *Sharp {
-	strength, angle := direction(levels)
-	s := &Sharp{Angle: angle * 180 / math.Pi, Shaken: shaken(strength)}
+	s := &Sharp{Lean: leanOf(levels[0].gain, levels[1].gain)}
+	strength, angle := s.Lean.Direction()
+	s.Angle, s.Shaken = angle*180/math.Pi, logistic(shakeFit.constant+shakeFit.weight*strength)
 	whole := spread(levels, func(list []edge) []edge { return list })
 	along := spread(levels, func(list []edge) []edge { return across(list, angle) })
 	beside := min(whole, spread(levels, func(list []edge) []edge { return across(list, angle+math.Pi/2) }))
@@ -64,29 +66,6 @@ func sharpOf(levels [sharpLevels]relief, eye float64) *Sharp {
 	s.Smear = s.Shaken * math.Sqrt(12) * along / eye
 	return s
 }
-
-// direction returns how much the finest details are lost along one direction more than along the others, and that
-// direction in radians, 0…π. The face's own lines, which lie level, are told by what the next level shows: there,
-// details are larger, and lost less.
-func direction(levels [sharpLevels]relief) (strength, angle float64) {
-	x, y, kept := levels[0].gain.lean()
-	ownX, ownY, _ := levels[1].gain.lean()
-	x, y = x-0.65*ownX, y-0.65*ownY
-	// A face's own lines vary far more between level and upright than they lean.
-	return rise(0.1, 0.25, kept) * math.Hypot(x, 2.5*y), math.Mod(math.Atan2(y, x)/2+math.Pi, math.Pi)
-}
-
-// lean parts a gain into the share by which it is less along the horizontal (x) and along the falling diagonal (y)
-// than along their normals, and its mean.
-func (t tensor) lean() (x, y, mean float64) {
-	mean = (t.xx + t.yy) / 2
-	m := max(mean, 0.02)
-	return (t.yy - t.xx) / 2 / m, -t.xy / m, mean
-}
-
-// shaken is the probability of camera shake: a logistic curve fitted to portraits blurred by discs and by shaken paths
-// of the same extents, 0.06 to 0.26 inter-eye distances.
-func shaken(strength float64) float64 { return 1 / (1 + math.Exp(4.55-37.8*strength)) }
 
 // spread returns σ, in cells of the first level, of the edges that pick takes: on the finest level that can tell it.
 func spread(levels [sharpLevels]relief, pick func([]edge) []edge) float64 {

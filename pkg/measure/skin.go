@@ -29,14 +29,14 @@ func newSkin(img *image.NRGBA, face *vision.Face, s *vision.Segments) *skin {
 		return nil
 	}
 	k := &skin{grid: skinGrid(face)}
-	outline := polygon(face.Mesh, faceOutline)
+	outline := face.Mesh.Ring(vision.Oval())
 	rgb := vision.Sample(img, k.grid)
 	k.y = luminances(rgb)
 	for i := range k.grid.W * k.grid.H {
 		c := [3]float64{linearOf(rgb[3*i]), linearOf(rgb[3*i+1]), linearOf(rgb[3*i+2])}
 		k.light = append(k.light, c)
 		p := k.at(i)
-		k.bare = append(k.bare, faceSkin(s, p) && encloses(outline, p))
+		k.bare = append(k.bare, faceSkin(s, p) && outline.Contains(p))
 	}
 	return k
 }
@@ -73,20 +73,6 @@ func (k *skin) cell(p vision.Point) (i int, ok bool) {
 func faceSkin(s *vision.Segments, p vision.Point) bool {
 	x, y, ok := s.Cell(p)
 	return ok && s.Share[vision.FaceSkin][y*s.W+x] >= 128
-}
-
-// faceOutline are the landmarks around the face, from the forehead clockwise.
-var faceOutline = []int{
-	10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377,
-	152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109,
-}
-
-func polygon(m vision.Mesh, indices []int) []vision.Point {
-	list := make([]vision.Point, len(indices))
-	for i, k := range indices {
-		list[i] = m.At(k)
-	}
-	return list
 }
 
 // shape is the outline in the picture of the bare cells that are in.

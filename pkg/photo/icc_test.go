@@ -8,6 +8,7 @@ import (
 	"math"
 	"testing"
 
+	"kaocheck/pkg/colour"
 	"kaocheck/pkg/photo/phototest"
 )
 
@@ -56,7 +57,7 @@ func srgbCurve() []byte { return para(3, 2.4, 1/1.055, 0.055/1.055, 1/12.92, 0.0
 func sampledSRGB(n int) []byte {
 	samples := make([]uint16, n)
 	for i := range samples {
-		samples[i] = uint16(math.Round(srgbLight(float64(i)/float64(n-1)) * 65535))
+		samples[i] = uint16(math.Round(colour.Light(float64(i)/float64(n-1)) * 65535))
 	}
 	return curv(samples...)
 }

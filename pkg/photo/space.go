@@ -3,7 +3,8 @@ package photo
 import (
 	"image"
 	"math"
-	"sync"
+
+	"kaocheck/pkg/colour"
 )
 
 // curve leads from a stored value, 0 to 1, to the light it stands for.
@@ -38,7 +39,7 @@ func adobeSpace() *space {
 // gammaSpace is sRGB but for its tone curve, which PNG's gAMA gives as the exponent from light to stored value.
 func gammaSpace(gamma float64) *space {
 	c := gammaCurve(1 / gamma)
-	if near(c, srgbLight) {
+	if near(c, colour.Light) {
 		return nil
 	}
 	return &space{srgbColorants, [3]curve{c, c, c}}
@@ -48,27 +49,12 @@ func gammaCurve(g float64) curve {
 	return func(v float64) float64 { return math.Pow(v, g) }
 }
 
-// srgbLight and srgbValue are the tone curve of IEC 61966-2-1 and its inverse.
-func srgbLight(v float64) float64 {
-	if v <= 0.04045 {
-		return v / 12.92
-	}
-	return math.Pow((v+0.055)/1.055, 2.4)
-}
-
-func srgbValue(l float64) float64 {
-	if l <= 0.0031308 {
-		return l * 12.92
-	}
-	return 1.055*math.Pow(l, 1/2.4) - 0.055
-}
-
 // name tells a known space by its numbers. sRGB needs no conversion.
 func (s *space) name() (Profile, *space) {
 	switch {
-	case s.like(srgbColorants, srgbLight):
+	case s.like(srgbColorants, colour.Light):
 		return SRGB, nil
-	case s.like(p3Colorants, srgbLight):
+	case s.like(p3Colorants, colour.Light):
 		return DisplayP3, s
 	case s.like(adobeColorants, gammaCurve(2.2)):
 		return AdobeRGB, s
@@ -112,29 +98,18 @@ func (s *space) white() bool {
 	return true
 }
 
-// full is full light as an index into encode; each step a fifth of one in 8 bits even at the steep dark end.
-const full = 1<<14 - 1
-
-var encode = sync.OnceValue(func() *[full + 1]uint8 {
-	var t [full + 1]uint8
-	for i := range t {
-		t[i] = uint8(srgbValue(float64(i)/full)*255 + 0.5)
-	}
-	return &t
-})
-
 // toSRGB converts img in place. Colours outside sRGB are clipped.
 func (s *space) toSRGB(img *image.NRGBA) {
-	light, values := s.lights(), encode()
+	light, values := s.lights(), colour.Bytes()
 	for p := img.Pix; len(p) >= 4; p = p[4:] {
 		r, g, b := &light[0][p[0]], &light[1][p[1]], &light[2][p[2]]
 		for c := range 3 {
-			p[c] = values[min(max(r[c]+g[c]+b[c]+1<<7, 0), full<<8)>>8]
+			p[c] = values[min(max(r[c]+g[c]+b[c]+1<<7, 0), colour.Full<<8)>>8]
 		}
 	}
 }
 
-// lights tabulates what each value of each channel adds to the red, green and blue light of sRGB, in units of full<<8.
+// lights tabulates what each value of each channel adds to the red, green and blue light of sRGB, in units of colour.Full<<8.
 func (s *space) lights() *[3][256][3]int32 {
 	var t [3][256][3]int32
 	for i, xyz := range s.colorants {
@@ -145,7 +120,7 @@ func (s *space) lights() *[3][256][3]int32 {
 			}
 			for c, m := range fromXYZ {
 				sum := m[0]*xyz[0] + m[1]*xyz[1] + m[2]*xyz[2]
-				t[i][v][c] = int32(math.Round(min(light, 1) * sum * (full << 8)))
+				t[i][v][c] = int32(math.Round(min(light, 1) * sum * (colour.Full << 8)))
 			}
 		}
 	}

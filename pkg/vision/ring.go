@@ -1,0 +1,39 @@
+package vision
+
+// Lids returns the landmarks around the opening of each eye, from the outer corner along the upper lid and back, the
+// picture's left eye of an upright face first.
+func Lids() [2][]int {
+	return [2][]int{
+		{33, 246, 161, 160, 159, 158, 157, 173, 133, 155, 154, 153, 145, 144, 163, 7},
+		{263, 466, 388, 387, 386, 385, 384, 398, 362, 382, 381, 380, 374, 373, 390, 249},
+	}
+}
+
+// Oval returns the landmarks along the edge of the face, from the forehead clockwise.
+func Oval() []int {
+	return []int{
+		10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377,
+		152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109,
+	}
+}
+
+// Ring returns landmarks of m as a polygon.
+func (m Mesh) Ring(landmarks []int) Ring {
+	list := make(Ring, len(landmarks))
+	for i, k := range landmarks {
+		list[i] = m.At(k)
+	}
+	return list
+}
+
+// Contains tells whether q lies in r (even-odd rule).
+func (r Ring) Contains(q Point) bool {
+	in := false
+	for i, a := range r {
+		b := r[(i+1)%len(r)]
+		if (a.Y > q.Y) != (b.Y > q.Y) && q.X < a.X+(q.Y-a.Y)/(b.Y-a.Y)*(b.X-a.X) {
+			in = !in
+		}
+	}
+	return in
+}
