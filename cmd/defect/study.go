@@ -35,7 +35,7 @@ func studies() map[string]study {
 	return map[string]study{
 		"shake": {
 			columns: []string{"x", "y", "ownx", "owny", "kept"},
-			kinds:   []studied{{"defocus", blurs, always(0)}, {"shake", blurs, always(1)}},
+			kinds:   []studied{{"defocus", append([]float64{0}, blurs...), always(0)}, {"shake", blurs, always(1)}},
 			read:    readLean,
 		},
 		"exposure": {

@@ -22,6 +22,7 @@ type Glasses struct {
 	Tint    color.NRGBA // colour in which a white wall would appear through fully tinted lenses
 	Opacity float64     // share of full tint, 0 for clear lenses
 	Rim     float64     // thickness in IED
+	Down    float64     // how far they have slid down, in IED
 	Glare   float64     // share of the light of a white window that the lenses reflect, 0–1
 }
 
@@ -32,7 +33,7 @@ func Wear(p Portrait, g Glasses, rng *rand.Rand) *image.NRGBA {
 	if eye == 0 {
 		return p.Image
 	}
-	s := newSpectacles(p.Scene.Main(), g.Rim)
+	s := newSpectacles(p.Scene.Main(), g)
 	l := linear(p.Image)
 	t := decoded()
 	tint := [3]float32{t[g.Tint.R], t[g.Tint.G], t[g.Tint.B]}
@@ -60,13 +61,14 @@ type spectacles struct {
 	c, s float64 // of the line through the eyes
 	eye  float64
 	rim  float64
+	down float64
 }
 
-func newSpectacles(f *vision.Face, rim float64) spectacles {
+func newSpectacles(f *vision.Face, worn Glasses) spectacles {
 	e := f.Eyes()
 	d := e[1].Sub(e[0])
 	n := max(math.Hypot(d.X, d.Y), 1e-9)
-	g := spectacles{eyes: e, c: d.X / n, s: d.Y / n, eye: f.InterEye(), rim: rim}
+	g := spectacles{eyes: e, c: d.X / n, s: d.Y / n, eye: f.InterEye(), rim: worn.Rim, down: lensDown + worn.Down}
 	g.ears = [2]vision.Point{f.Mesh.At(234), f.Mesh.At(454)}
 	return g
 }
@@ -86,7 +88,7 @@ func (g spectacles) at(x, y float64) (lens, rim, u, v float64) {
 	for side, e := range g.eyes {
 		out := lensOut * float64(2*side-1)
 		a, b := g.turned(x, y, e)
-		a, b = a-out, b-lensDown
+		a, b = a-out, b-g.down
 		d := -superellipse(a, b, lensWidth/2, lensHeight/2)
 		if d > -g.rim-soft {
 			u, v = 2*a/lensWidth, 2*b/lensHeight
@@ -113,7 +115,7 @@ func (g spectacles) temple(x, y float64, side int, soft float64) float64 {
 	if from := lensWidth/2 + lensOut; a < from-g.rim || a > ear {
 		return 0
 	}
-	return smooth(-soft, soft, g.rim/2-math.Abs(b-lensDown+lensHeight/4))
+	return smooth(-soft, soft, g.rim/2-math.Abs(b-g.down+lensHeight/4))
 }
 
 // bridge is the bow over the nose.
@@ -123,7 +125,7 @@ func (g spectacles) bridge(x, y, soft float64) float64 {
 	if math.Abs(a) > half+g.rim/2 {
 		return 0
 	}
-	bow := -0.1 + 0.06*(a/half)*(a/half)
+	bow := g.down - lensDown - 0.1 + 0.06*(a/half)*(a/half)
 	return smooth(-soft, soft, g.rim/2-math.Abs(b-bow))
 }
 
@@ -149,6 +151,13 @@ func sunglasses(p Portrait, opacity float64, rng *rand.Rand) *image.NRGBA {
 
 func lensGlare(p Portrait, share float64, rng *rand.Rand) *image.NRGBA {
 	return Wear(p, Glasses{Rim: between(rng, 0.02, 0.05), Glare: share}, rng)
+}
+
+// slid is how far glasses slide down until their upper rims cross the eyes.
+const slid = lensHeight/2 - lensDown
+
+func slidGlasses(p Portrait, rim float64, rng *rand.Rand) *image.NRGBA {
+	return Wear(p, Glasses{Rim: rim, Down: slid + between(rng, -0.03, 0.03)}, rng)
 }
 
 func clearGlasses(p Portrait, rim float64, rng *rand.Rand) *image.NRGBA {

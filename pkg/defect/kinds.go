@@ -132,6 +132,10 @@ func facing() []Kind {
 			Strengths: []float64{0.15, 0.25, 0.4, 0.6, 0.8}, Nominal: 0.4,
 		},
 		{
+			Name: "slid-glasses", Column: "eyes.visible", Unit: "IED of rim", Make: slidGlasses,
+			Strengths: []float64{0.02, 0.04, 0.06, 0.08}, Nominal: 0.06,
+		},
+		{
 			Name: "closed-eyes", Column: "eyes.open", Moves: true, Unit: "share of the opening", Make: plain(CloseEyes),
 			Strengths: []float64{0.25, 0.5, 0.75, 0.9, 1}, Nominal: 1,
 		},
