@@ -12,7 +12,7 @@ type Lean struct {
 // shakeFit tells camera shake: how much of the face's own lean is taken off, how much a lean between level and upright
 // counts beside one along them, and the logistic curve of what is left. It is fitted on testdata/shake.csv with cmd/fit:
 // portraits blurred by discs and by shaken paths of 0.06 to 0.18 inter-eye distances.
-var shakeFit = struct{ own, aslant, constant, weight float64 }{0.65, 2.5, -4.55, 37.8}
+var shakeFit = struct{ own, aslant, constant, weight float64 }{0.55, 3.25, -3.0822, 27.3564}
 
 // Direction returns how much the finest details are lost along one direction more than along the others, and that
 // direction in radians, 0…π.

@@ -54,7 +54,8 @@ func takeSharp(img *image.NRGBA, face *vision.Face) *Sharp {
 }
 
 // sharpOf reads blur and smear. A disc of diameter D spreads light by a variance of D²/16 in all directions, a line of
-// length L by L²/12 along itself.
+// length L by L²/12 along itself. What is as likely a disc
+// as a line is not blurred less for that: only from there on its blur is told across the smear.
 func sharpOf(levels [sharpLevels]relief, eye float64) *Sharp {
 	s := &Sharp{Lean: leanOf(levels[0].gain, levels[1].gain)}
 	strength, angle := s.Lean.Direction()
@@ -62,7 +63,7 @@ func sharpOf(levels [sharpLevels]relief, eye float64) *Sharp {
 	whole := spread(levels, func(list []edge) []edge { return list })
 	along := spread(levels, func(list []edge) []edge { return across(list, angle) })
 	beside := min(whole, spread(levels, func(list []edge) []edge { return across(list, angle+math.Pi/2) }))
-	s.Blur = 4 * (whole + s.Shaken*(beside-whole)) / eye
+	s.Blur = 4 * (whole + max(0, 2*s.Shaken-1)*(beside-whole)) / eye
 	s.Smear = s.Shaken * math.Sqrt(12) * along / eye
 	return s
 }

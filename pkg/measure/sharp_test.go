@@ -134,7 +134,7 @@ func TestSharpIsUnmoved(t *testing.T) {
 		"noisy":         takeSharp(defect.Noise(p, 3, rand.New(rand.NewPCG(3, 4))), faceOf(eye)),
 		"half the size": takeSharp(defect.Defocus(small, 0.1, nil), faceOf(eye/2)),
 	} {
-		if math.Abs(got.Blur-want.Blur) > 0.15*want.Blur || got.Shaken > 0.5 {
+		if math.Abs(got.Blur-want.Blur) > 0.15*want.Blur || got.Smear > 0.05 {
 			t.Errorf("%s: %+v, want %+v", name, got, want)
 		}
 	}
