@@ -54,7 +54,7 @@ func TestHatIsOutlined(t *testing.T) {
 		p := axis.Up(c.up * axis.T).Add(vision.Point{X: -axis.Dir.Y, Y: axis.Dir.X}.Scale(c.side * axis.T))
 		var in bool
 		for _, ring := range a {
-			in = in != encloses(ring, p)
+			in = in != ring.Contains(p)
 		}
 		if in != c.in {
 			t.Errorf("at %.1f T above the eyes and %.1f beside: covered %t", c.up, c.side, in)
