@@ -189,3 +189,10 @@ func BenchmarkLightAndImage(b *testing.B) {
 		takeEdit(&photo.Photo{Pixels: p.Image}, f, s)
 	}
 }
+
+func BenchmarkShape(b *testing.B) {
+	p := litFace(b, 250, 0.25)
+	for b.Loop() {
+		takeShape(&photo.Photo{Pixels: p.Image}, p.Scene.Main())
+	}
+}
