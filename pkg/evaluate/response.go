@@ -98,8 +98,7 @@ func answersAt(photos []int, c askedColumn, l Labels, outcomes []*Outcome) []ans
 
 func newResponse(group string, c askedColumn, p profile.Profile, answers []answered) Response {
 	r := Response{Group: group, Column: c.name}
-	if len(c.rules) == 1 {
-		demand, _ := p.Find(c.rules[0])
+	if demand, ok := p.Find(c.rules[0]); ok && len(c.rules) == 1 && !leavesBothWays(demand.Good, answers) {
 		r.Rule = c.rules[0]
 		r.Good, r.Limit = &Range{demand.Good.Min, demand.Good.Max}, &Range{demand.Limit.Min, demand.Limit.Max}
 	}
@@ -116,6 +115,16 @@ func newResponse(group string, c askedColumn, p profile.Profile, answers []answe
 	}
 	r.Review, r.Fail = r.crosses(math.SmallestNonzeroFloat64), r.crosses(1)
 	return r
+}
+
+// leavesBothWays tells whether values leave good on either side, as those of heads tilted to the
+// left and to the right: their median says nothing, but that of their severities does.
+func leavesBothWays(good profile.Band, answers []answered) bool {
+	leaves := func(beyond func(float64) bool) bool {
+		return slices.ContainsFunc(answers, func(a answered) bool { return a.severity > 0 && beyond(a.value) })
+	}
+	return good.Min != nil && good.Max != nil &&
+		leaves(func(v float64) bool { return v < *good.Min }) && leaves(func(v float64) bool { return v > *good.Max })
 }
 
 func newQuartiles(strength float64, values, severities []float64) Quartiles {

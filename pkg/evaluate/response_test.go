@@ -51,6 +51,25 @@ func TestResponses(t *testing.T) {
 	}
 }
 
+// TestResponseOfTwoSides wants severities where heads turn left and right.
+func TestResponseOfTwoSides(t *testing.T) {
+	const table = "file,kind,strength,pose.yaw\na.jpg,none,0,pass\nb.jpg,turn,10,fail\nc.jpg,turn,10,fail\n"
+	l := labelsBy(t, table, "kind")
+	if err := l.Scale(facts(t, table), "strength"); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		other float64
+		rule  string
+		last  float64
+	}{{-12, "", 1.4}, {12, "pose.yaw", 12}} {
+		r := Tally(l, testProfile(), []*Outcome{photo(0, 1), photo(12, 1), photo(c.other, 1)}).Responses[0]
+		if got := r.Points[1].Median; r.Rule != c.rule || math.Abs(got-c.last) > 1e-6 {
+			t.Errorf("12° and %g°: rule %q, median %g", c.other, r.Rule, got)
+		}
+	}
+}
+
 func TestResponsesAreWritten(t *testing.T) {
 	r := turned(t)
 	if text := string(write(t, r, "text", Options{})); !strings.Contains(text, "        4.5        9.5  turn, pose") {
