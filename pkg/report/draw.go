@@ -90,6 +90,9 @@ func newSketch(img *image.NRGBA, r check.Result, o DrawOptions) *sketch {
 	long := max(s.view.W, s.view.H)
 	s.k = max(longMin, min(long, longMax)) / long
 	s.pen = newPen(scaled(s.view.W, s.k), scaled(s.view.H, s.k), s.k*long/longMax)
+	if s.view != s.size { // the photo leaves some of the sheet open
+		s.ground()
+	}
 	small := imaging.Resize(img, scaled(s.size.W, s.k), scaled(s.size.H, s.k), imaging.Linear)
 	s.lay(small, s.at(0, 0))
 	s.letters, s.o.Lang = newLettering(o.Lang, o.Font, max(15, s.k*long/58))

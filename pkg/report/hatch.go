@@ -3,6 +3,7 @@ package report
 import (
 	"image"
 	"image/color"
+	"image/draw"
 	"math"
 
 	"kaocheck/pkg/vision"
@@ -27,6 +28,11 @@ func (h hatch) At(x, y int) color.Color {
 	across := (float64(x) + h.way*float64(y)) / math.Sqrt2
 	off := math.Abs(across - h.period*math.Round(across/h.period))
 	return fade(h.colour, min(1, max(0, h.width/2-off+0.5)))
+}
+
+// ground hatches the whole sheet.
+func (p pen) ground() {
+	draw.Draw(p.dst, p.dst.Rect, hatch{fade(grey, 0.4), 8 * p.unit, p.unit, 1}, image.Point{}, draw.Over)
 }
 
 // shade hatches an area and draws its outline.

@@ -17,11 +17,10 @@ type pen struct {
 	unit float64 // width of a thin line
 }
 
-// newPen takes a white sheet; beyond a photo that is laid on it, the sheet is hatched.
+// newPen takes a white sheet.
 func newPen(w, h int, size float64) pen {
 	p := pen{image.NewRGBA(image.Rect(0, 0, w, h)), max(1, 2*size)}
 	draw.Draw(p.dst, p.dst.Rect, image.White, image.Point{}, draw.Src)
-	draw.Draw(p.dst, p.dst.Rect, hatch{fade(grey, 0.4), 8 * p.unit, p.unit, 1}, image.Point{}, draw.Over)
 	return p
 }
 
