@@ -3,8 +3,12 @@ package main
 import (
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"kaocheck/pkg/report"
 )
 
 // result is the exit code as an error. A run that Ctrl-C met after its last photo is whole.
@@ -47,4 +51,43 @@ func (b *batch) unfinished(cmd *cobra.Command, args []string, out *output, err e
 	}
 	f := &failure{code: exitOf(err), err: err}
 	return f.hinting("the photos so far are kept; to go on, run: %s", goOn(cmd, args, b.output))
+}
+
+// repeated is the number of arguments up to which they are repeated.
+const repeated = 20
+
+// goOn is the command line that goes on with an interrupted run.
+func goOn(cmd *cobra.Command, args []string, file string) string {
+	words := []string{cmd.CommandPath()}
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if f.Name != "resume" && f.Name != "output" {
+			words = append(words, flagWord(f))
+		}
+	})
+	words = append(words, "--resume", report.Shell(file), "-o", report.Shell(file))
+	if len(args) > repeated {
+		return strings.Join(words, " ") + " PHOTO... (the same photos)"
+	}
+	for _, arg := range args {
+		if arg != "-" {
+			arg = report.Shell(arg)
+		}
+		words = append(words, arg)
+	}
+	return strings.Join(words, " ")
+}
+
+// flagWord is a flag as a shell reads it back.
+func flagWord(f *pflag.Flag) string {
+	value := f.Value.String()
+	if list, ok := f.Value.(pflag.SliceValue); ok {
+		value = strings.Join(list.GetSlice(), ",")
+	}
+	switch {
+	case f.Value.Type() != "bool":
+		return "--" + f.Name + " " + report.Shell(value)
+	case value == "true":
+		return "--" + f.Name
+	}
+	return "--" + f.Name + "=" + value
 }

@@ -9,10 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"slices"
-	"strings"
-
-	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"kaocheck/models"
 	"kaocheck/pkg/check"
@@ -123,32 +119,4 @@ func (b *batch) fingerprint() (string, error) {
 		fmt.Fprintln(hash, file.Stored().SHA256)
 	}
 	return hex.EncodeToString(hash.Sum(nil)[:8]), nil
-}
-
-// repeated is the number of arguments up to which they are repeated.
-const repeated = 20
-
-// goOn is the command line that goes on with an interrupted run.
-func goOn(cmd *cobra.Command, args []string, file string) string {
-	words := []string{cmd.CommandPath()}
-	cmd.Flags().Visit(func(f *pflag.Flag) {
-		switch {
-		case f.Name == "resume" || f.Name == "output":
-		case f.Value.String() == "true":
-			words = append(words, "--"+f.Name)
-		default:
-			words = append(words, "--"+f.Name, report.Shell(strings.Trim(f.Value.String(), "[]")))
-		}
-	})
-	words = append(words, "--resume", report.Shell(file), "-o", report.Shell(file))
-	if len(args) > repeated {
-		return strings.Join(words, " ") + " PHOTO... (the same photos)"
-	}
-	for _, arg := range args {
-		if arg != "-" {
-			arg = report.Shell(arg)
-		}
-		words = append(words, arg)
-	}
-	return strings.Join(words, " ")
 }
