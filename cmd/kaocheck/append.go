@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/output"
 	"kaocheck/pkg/report"
 )
 
@@ -17,48 +18,30 @@ type appended struct {
 	writer report.Writer
 }
 
-// openAppended opens the report that -o names, for this process alone. A last line that is not
-// whole, as a killed program leaves it, is cut off. What the report holds already in JSON
-// lines, the checker will recall.
+// openAppended opens the report that -o names. What it holds already in JSON lines, the checker
+// will recall.
 func (b *batch) openAppended() (*appended, error) {
 	if b.output == "" {
 		return nil, nil
 	}
-	file, err := os.OpenFile(b.output, os.O_RDWR|os.O_CREATE|os.O_APPEND, 0o600)
+	file, continued, err := output.OpenAppend(b.output)
 	if err != nil {
-		return nil, fmt.Errorf("writing %q: %w", b.output, withoutPath(err))
+		return nil, err
 	}
-	a := &appended{file: file}
-	if err := b.continueReport(a); err != nil {
+	style := b.style
+	style.Continued = continued
+	if continued {
+		err = b.readBack(file)
+	}
+	var w report.Writer
+	if err == nil {
+		w, err = report.New(b.format, file, style)
+	}
+	if err != nil {
 		file.Close()
 		return nil, fmt.Errorf("writing %q: %w", b.output, withoutPath(err))
 	}
-	return a, nil
-}
-
-func (b *batch) continueReport(a *appended) error {
-	info, err := a.file.Stat()
-	if err != nil {
-		return err
-	}
-	style := b.style
-	if info.Mode().IsRegular() {
-		if err := lock(a.file); err != nil {
-			return fmt.Errorf("another run is at it")
-		}
-		size, err := wholeLines(a.file)
-		if err != nil {
-			return err
-		}
-		style.Continued = size > 0
-	}
-	if style.Continued {
-		if err := b.readBack(a.file); err != nil {
-			return err
-		}
-	}
-	a.writer, err = report.New(b.format, a.file, style)
-	return err
+	return &appended{file, w}, nil
 }
 
 // readBack holds the report against what is to be appended.

@@ -16,6 +16,7 @@ import (
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/message"
+	"kaocheck/pkg/output"
 	"kaocheck/pkg/report"
 )
 
@@ -58,11 +59,11 @@ func runCheck(cmd *cobra.Command, o *checkOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	defer out.discard()
+	defer out.Discard()
 	if err := b.report(ctx, cmd, out); err != nil {
 		return b.unfinished(cmd, args, out, err)
 	}
-	if err := errors.Join(out.sync(), out.commit()); err != nil {
+	if err := errors.Join(out.Sync(), out.Commit()); err != nil {
 		return err
 	}
 	b.sumUp()
@@ -71,22 +72,23 @@ func runCheck(cmd *cobra.Command, o *checkOptions, args []string) error {
 
 // openReport opens what -o names. Of a report in JSON lines, which can be resumed, the
 // beginning outlives the program.
-func (b *batch) openReport(stdout io.Writer) (out *output, err error) {
+func (b *batch) openReport(stdout io.Writer) (out *output.File, err error) {
 	if b.format == "jsonl" && b.output != "" && b.output != "-" {
-		out, err = openPart(b.output)
+		out, err = output.OpenPart(b.output)
 	} else {
-		out, err = openOutput(b.output, stdout)
+		out, err = output.Open(b.output, stdout)
 	}
-	if f, ok := errors.AsType[*failure](err); ok {
-		return nil, f
-	} else if err != nil {
+	switch {
+	case errors.Is(err, output.ErrUnfinished):
+		return nil, misusef("%w", err).hinting("go on with that run by --resume %s, or remove the file", report.Shell(b.output))
+	case err != nil:
 		return nil, misusef("%w", err)
 	}
 	return out, nil
 }
 
 // report looks at the photos and writes the whole report, also when ctx ends before the last one.
-func (b *batch) report(ctx context.Context, cmd *cobra.Command, out *output) error {
+func (b *batch) report(ctx context.Context, cmd *cobra.Command, out *output.File) error {
 	if err := b.startReport(out); err != nil {
 		return err
 	}

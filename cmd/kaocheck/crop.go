@@ -13,6 +13,7 @@ import (
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/measure"
 	"kaocheck/pkg/message"
+	"kaocheck/pkg/output"
 	"kaocheck/pkg/photo"
 	"kaocheck/pkg/profile"
 	"kaocheck/pkg/report"
@@ -136,7 +137,7 @@ func savePreview(cmd *cobra.Command, path string, pixels *image.NRGBA, r check.R
 		return err
 	}
 	style := report.DrawOptions{Lang: lang, Document: doc, Font: labelFont(dir)}
-	return writeFile(path, func(w io.Writer) error { return png.Encode(w, report.Preview(pixels, r, style)) })
+	return output.Write(path, func(w io.Writer) error { return png.Encode(w, report.Preview(pixels, r, style)) })
 }
 
 // uncroppable says in the words of the rule why there is no crop, and what one has to keep.
@@ -180,15 +181,15 @@ func saveCrop(cmd *cobra.Command, path string, crop *image.NRGBA, from string, l
 	if err = cmp.Or(err, refused(from, fault, lang)); err != nil {
 		return err
 	}
-	out, err := openOutput(path, cmd.OutOrStdout())
+	out, err := output.Open(path, cmd.OutOrStdout())
 	if err != nil {
 		return misusef("%w", err)
 	}
-	defer out.discard()
+	defer out.Discard()
 	if _, err := out.Write(file); err != nil {
 		return fmt.Errorf("writing %q: %w", path, withoutPath(err))
 	}
-	if err := out.commit(); err != nil {
+	if err := out.Commit(); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(cmd.ErrOrStderr(), "kaocheck: %q is %d×%d pixels, %d dpi\n", path, size.X, size.Y, dpi)

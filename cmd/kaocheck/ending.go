@@ -2,12 +2,12 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"kaocheck/pkg/output"
 	"kaocheck/pkg/report"
 )
 
@@ -42,11 +42,8 @@ func (b *batch) interrupted(cmd *cobra.Command, args []string) error {
 
 // unfinished is err, which ended the run, with a word on how to go on if the photos so far are
 // kept.
-func (b *batch) unfinished(cmd *cobra.Command, args []string, out *output, err error) error {
-	if !out.part || b.summary.Photos == 0 || b.anonymous {
-		return err
-	}
-	if _, statErr := os.Stat(out.temp); statErr != nil {
+func (b *batch) unfinished(cmd *cobra.Command, args []string, out *output.File, err error) error {
+	if !out.Kept() || b.summary.Photos == 0 || b.anonymous {
 		return err
 	}
 	f := &failure{code: exitOf(err), err: err}

@@ -14,6 +14,7 @@ import (
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/evaluate"
+	"kaocheck/pkg/output"
 	"kaocheck/pkg/photo"
 	"kaocheck/pkg/report"
 )
@@ -84,7 +85,7 @@ func (e *evaluation) plot(r *evaluate.Report) error {
 	}
 	for _, name := range r.Plots() {
 		path := filepath.Join(e.plots, name+".svg")
-		if err := writeFile(path, func(w io.Writer) error { return r.Plot(name, w) }); err != nil {
+		if err := output.Write(path, func(w io.Writer) error { return r.Plot(name, w) }); err != nil {
 			return err
 		}
 	}

@@ -17,6 +17,7 @@ import (
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/evaluate"
 	"kaocheck/pkg/message"
+	"kaocheck/pkg/output"
 )
 
 // evaluation is one run of kaocheck evaluate.
@@ -40,18 +41,18 @@ func runEvaluate(cmd *cobra.Command, o *evaluateOptions, table string) error {
 	if err != nil {
 		return err
 	}
-	out, err := openOutput(o.output, cmd.OutOrStdout())
+	out, err := output.Open(o.output, cmd.OutOrStdout())
 	if err != nil {
 		return misusef("%w", err)
 	}
-	defer out.discard()
+	defer out.Discard()
 	stopped := e.run(cmd)
 	defer e.closeViewer()
 	if stopped != nil && !errors.Is(stopped, context.Canceled) {
 		return stopped
 	}
 	report := e.report()
-	if err := errors.Join(report.Write(o.format, out, e.style(cmd)), out.commit(), e.plot(report)); err != nil {
+	if err := errors.Join(report.Write(o.format, out, e.style(cmd)), out.Commit(), e.plot(report)); err != nil {
 		return err
 	}
 	return e.result(report, stopped)

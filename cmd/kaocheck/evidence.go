@@ -10,6 +10,7 @@ import (
 
 	"kaocheck/models"
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/output"
 	"kaocheck/pkg/photo"
 	"kaocheck/pkg/report"
 )
@@ -92,7 +93,7 @@ func (e *evidence) draw(p *photo.Photo, r *check.Result) error {
 		bare.Bare = true // the report has the words
 		r.Picture = small(report.Draw(p.Pixels, *r, bare), embedSize)
 	}
-	err := writeFile(filepath.Join(e.folder, e.names[r.File]), func(w io.Writer) error {
+	err := output.Write(filepath.Join(e.folder, e.names[r.File]), func(w io.Writer) error {
 		return png.Encode(w, report.Draw(p.Pixels, *r, e.style))
 	})
 	if err != nil {

@@ -16,7 +16,7 @@ import (
 var layers = map[string][]string{
 	"cmd/kaocheck": {
 		"models", "pkg/evaluate", "pkg/handbook", "pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo",
-		"pkg/vision", "pkg/vision/dlib", "pkg/vision/onnx", "pkg/vision/worker",
+		"pkg/vision", "pkg/vision/dlib", "pkg/vision/onnx", "pkg/vision/worker", "pkg/output",
 	},
 	"cmd/accuracy":      {"pkg/evaluate"},
 	"cmd/defect":        {"pkg/defect", "pkg/measure", "pkg/photo", "pkg/vision", "pkg/vision/worker"},
@@ -38,6 +38,7 @@ var layers = map[string][]string{
 	"pkg/colour":        {},
 	"pkg/sketch":        {},
 	"pkg/message":       {},
+	"pkg/output":        {},
 	"pkg/tflite":        {},
 	"pkg/fit":           {},
 

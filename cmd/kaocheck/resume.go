@@ -12,6 +12,7 @@ import (
 
 	"kaocheck/models"
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/output"
 	"kaocheck/pkg/report"
 )
 
@@ -27,7 +28,7 @@ func (b *batch) openEarlier(o report.Options) error {
 	if b.resume == "" {
 		return nil
 	}
-	if err := recoverPart(b.resume); err != nil {
+	if err := output.Recover(b.resume); err != nil {
 		return err
 	}
 	file, err := os.Open(b.resume)

@@ -17,6 +17,8 @@ import (
 	"time"
 
 	"github.com/disintegration/imaging"
+
+	"kaocheck/pkg/output"
 )
 
 // scans makes a folder of n photos of which none shows what another does, save the last.
@@ -121,7 +123,7 @@ func TestResumedReportIsTheSame(t *testing.T) {
 			file := filepath.Join(t.TempDir(), "report.jsonl")
 			for _, far := range []int{100, 300} { // the second run is disturbed after the first one's photos
 				cmd := start(t, dir, profile, file, "--resume", file)
-				eventually(t, "the report grows", func() bool { return linesOf(partOf(file)) >= far })
+				eventually(t, "the report grows", func() bool { return linesOf(output.PartOf(file)) >= far })
 				cmd.Process.Signal(disturb)
 				cmd.Wait()
 				if cmd.ProcessState.ExitCode() == int(faulty) {
@@ -148,7 +150,7 @@ func TestInterruptSaysHowToGoOn(t *testing.T) {
 	dir, profile := scans(t, 600), fileProfile(t)
 	file := filepath.Join(t.TempDir(), "the report.jsonl")
 	cmd := start(t, dir, profile, file, "--fail-on", "never", "--waive", "medical,infant", "--recursive")
-	eventually(t, "the report grows", func() bool { return linesOf(partOf(file)) > 10 })
+	eventually(t, "the report grows", func() bool { return linesOf(output.PartOf(file)) > 10 })
 	cmd.Process.Signal(os.Interrupt)
 	said := finish(t, cmd, interrupted)
 	first := linesOf(file)
@@ -178,7 +180,7 @@ func TestInterruptedResumeLosesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	cmd := start(t, dir, profile, file, "--resume", file)
-	eventually(t, "the report grows", func() bool { return linesOf(partOf(file)) > 10 })
+	eventually(t, "the report grows", func() bool { return linesOf(output.PartOf(file)) > 10 })
 	cmd.Process.Signal(os.Interrupt)
 	finish(t, cmd, interrupted)
 	after := withoutTimes(t, file)
@@ -194,7 +196,7 @@ func TestOneRunAReport(t *testing.T) {
 	dir, profile := scans(t, 600), fileProfile(t)
 	file := filepath.Join(t.TempDir(), "report.jsonl")
 	first := start(t, dir, profile, file)
-	eventually(t, "the report grows", func() bool { return linesOf(partOf(file)) > 0 })
+	eventually(t, "the report grows", func() bool { return linesOf(output.PartOf(file)) > 0 })
 	for _, flags := range [][]string{nil, {"--resume", file}} {
 		cmd := start(t, dir, profile, file, flags...)
 		cmd.Wait()
@@ -213,13 +215,13 @@ func TestKilledRunIsNotOverwritten(t *testing.T) {
 	dir, profile := scans(t, 600), fileProfile(t)
 	file := filepath.Join(t.TempDir(), "report.jsonl")
 	cmd := start(t, dir, profile, file)
-	eventually(t, "the report grows", func() bool { return linesOf(partOf(file)) > 10 })
+	eventually(t, "the report grows", func() bool { return linesOf(output.PartOf(file)) > 10 })
 	cmd.Process.Kill()
 	cmd.Wait()
-	before := linesOf(partOf(file))
+	before := linesOf(output.PartOf(file))
 	said := finish(t, start(t, dir, profile, file), misused)
-	if !strings.Contains(said, "--resume") || linesOf(partOf(file)) != before {
-		t.Errorf("said %q, and of %d photos %d are left", said, before, linesOf(partOf(file)))
+	if !strings.Contains(said, "--resume") || linesOf(output.PartOf(file)) != before {
+		t.Errorf("said %q, and of %d photos %d are left", said, before, linesOf(output.PartOf(file)))
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/output"
 	"kaocheck/pkg/report"
 )
 
@@ -48,7 +49,7 @@ func newRun(cmd *cobra.Command, o *checkOptions) (*batch, error) {
 	return b, err
 }
 
-func (b *batch) startReport(out *output) (err error) {
+func (b *batch) startReport(out *output.File) (err error) {
 	terminal := isTerminal(out.Writer)
 	b.style.Many = len(b.paths) > 1
 	b.style.Color, b.style.Width = terminal && os.Getenv("NO_COLOR") == "", min(width(out.Writer), widest)
