@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/folder"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/output"
 	"kaocheck/pkg/report"
@@ -26,7 +27,7 @@ const widest = 100
 // batch is one run of kaocheck check.
 type batch struct {
 	*checkOptions
-	listing
+	folder.Listing
 	checker  check.Checker
 	words    message.Lang
 	style    report.Options
@@ -46,7 +47,7 @@ func runCheck(cmd *cobra.Command, o *checkOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	if b.tellProblems(); len(b.paths) == 0 && o.format == "text" {
+	if b.tellProblems(); len(b.Paths) == 0 && o.format == "text" {
 		return unseen // what was said is all there is to say
 	}
 	ctx, stop := patiently(cmd.Context())
@@ -97,7 +98,7 @@ func (b *batch) report(ctx context.Context, cmd *cobra.Command, out *output.File
 		return err
 	}
 	defer closeViewer() // every photo is answered by then
-	stopped := b.checker.Run(ctx, slices.Values(b.paths), b.jobs, b.take)
+	stopped := b.checker.Run(ctx, slices.Values(b.Paths), b.jobs, b.take)
 	b.progress.clear()
 	if stopped != nil && !errors.Is(stopped, context.Canceled) {
 		return stopped
@@ -106,7 +107,7 @@ func (b *batch) report(ctx context.Context, cmd *cobra.Command, out *output.File
 		return writing(err)
 	}
 	if b.format == "jsonl" {
-		return writing(b.earlier.copyRest(out, b.paths[b.summary.Photos:]))
+		return writing(b.earlier.copyRest(out, b.Paths[b.summary.Photos:]))
 	}
 	return nil
 }
@@ -121,7 +122,7 @@ func patiently(ctx context.Context) (context.Context, context.CancelFunc) {
 }
 
 func (b *batch) tellProblems() {
-	for _, problem := range slices.Concat(b.passed, b.problems) {
+	for _, problem := range slices.Concat(b.Passed, b.Problems) {
 		complain(b.stderr, problem)
 	}
 }
@@ -147,11 +148,11 @@ func (b *batch) take(r check.Result) error {
 
 // underway says how far the run is, and how it goes.
 func (b *batch) underway() string {
-	words := b.pace.words(b.words, b.summary, len(b.paths))
+	words := b.pace.words(b.words, b.summary, len(b.Paths))
 	if b.progress.bar != nil { // which shows the count
 		return words
 	}
-	count := replaced(message.Underway.In(b.words), "{done}", strconv.Itoa(b.summary.Photos), "{all}", strconv.Itoa(len(b.paths)))
+	count := replaced(message.Underway.In(b.words), "{done}", strconv.Itoa(b.summary.Photos), "{all}", strconv.Itoa(len(b.Paths)))
 	return count + message.Sep.In(b.words) + words
 }
 
@@ -170,7 +171,7 @@ func writing(err error) error {
 func (b *batch) sumUp() {
 	style := b.style
 	style.Width = min(width(b.stderr), widest)
-	if b.format != "text" && len(b.paths) > 1 && !b.quiet {
+	if b.format != "text" && len(b.Paths) > 1 && !b.quiet {
 		fmt.Fprint(b.stderr, report.Overview(b.summary, style))
 	}
 	if b.timed {

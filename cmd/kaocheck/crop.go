@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/folder"
 	"kaocheck/pkg/measure"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/output"
@@ -61,11 +62,11 @@ func (o *cropOptions) validate(path string) error {
 	if o.output == "" && o.preview == "" {
 		return misusef("crop needs -o FILE").hinting("kaocheck crop %s -o FILE", path)
 	}
-	photos := listing{paths: []string{path}}
+	photos := folder.Listing{Paths: []string{path}}
 	switch {
-	case o.output != "" && photos.holds(o.output):
+	case o.output != "" && photos.Holds(o.output):
 		return misusef("the crop would overwrite the photo %q", path)
-	case o.preview != "" && photos.holds(o.preview):
+	case o.preview != "" && photos.Holds(o.preview):
 		return misusef("the preview would overwrite the photo %q", path)
 	}
 	return nil

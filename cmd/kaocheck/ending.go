@@ -15,10 +15,10 @@ import (
 func (b *batch) result(cmd *cobra.Command, args []string) error {
 	s := b.summary
 	switch {
-	case s.Photos < len(b.paths):
+	case s.Photos < len(b.Paths):
 		complain(b.stderr, b.interrupted(cmd, args))
 		return interrupted
-	case s.Error > 0 || len(b.problems) > 0:
+	case s.Error > 0 || len(b.Problems) > 0:
 		return unseen
 	case s.Reject > 0 && b.failOn != failNever, s.Review > 0 && b.failOn == failOnReview:
 		return faulty
@@ -28,7 +28,7 @@ func (b *batch) result(cmd *cobra.Command, args []string) error {
 
 // interrupted says how far the run came, and how to go on.
 func (b *batch) interrupted(cmd *cobra.Command, args []string) error {
-	err := &failure{code: interrupted, err: fmt.Errorf("interrupted after %d of %d photos", b.summary.Photos, len(b.paths))}
+	err := &failure{code: interrupted, err: fmt.Errorf("interrupted after %d of %d photos", b.summary.Photos, len(b.Paths))}
 	switch {
 	case b.anonymous:
 		return err

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -90,4 +91,12 @@ func complain(w io.Writer, err error) {
 	if ok && helpful.Hint() != "" {
 		fmt.Fprintf(w, "kaocheck: hint: %s\n", helpful.Hint())
 	}
+}
+
+// withoutPath takes the path out of err, where it is named already.
+func withoutPath(err error) error {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return e.Err
+	}
+	return err
 }

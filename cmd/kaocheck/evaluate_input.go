@@ -14,6 +14,7 @@ import (
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/evaluate"
+	"kaocheck/pkg/folder"
 )
 
 // newEvaluation checks the command line and reads the labels.
@@ -113,16 +114,16 @@ func (e *evaluation) readOld() error {
 // guardOutput keeps the report from taking the place of what it is made from. An old report
 // may be replaced by the new one.
 func (e *evaluation) guardOutput() error {
-	inputs := listing{paths: []string{e.table}}
+	inputs := folder.Listing{Paths: []string{e.table}}
 	for _, path := range []string{e.cache, e.facts, e.corrections} {
 		if path != "" {
-			inputs.paths = append(inputs.paths, path)
+			inputs.Paths = append(inputs.Paths, path)
 		}
 	}
 	for i := range e.labels.Photos {
-		inputs.paths = append(inputs.paths, e.path(e.labels.Photos[i].File))
+		inputs.Paths = append(inputs.Paths, e.path(e.labels.Photos[i].File))
 	}
-	if inputs.holds(e.output) {
+	if inputs.Holds(e.output) {
 		return misusef("the report would overwrite %q, which it is made from", e.output)
 	}
 	return nil

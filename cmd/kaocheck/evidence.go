@@ -29,12 +29,12 @@ func (b *batch) newEvidence(models string) (*evidence, error) {
 	if err := os.MkdirAll(b.evidence, 0o700); err != nil {
 		return nil, misusef("making folder %q: %w", b.evidence, withoutPath(err))
 	}
-	if b.liesIn(b.evidence) {
+	if b.LiesIn(b.evidence) {
 		return nil, misusef("folder %q holds photos to be checked, name another for the annotated pictures", b.evidence)
 	}
-	names := named(b.paths)
+	names := named(b.Paths)
 	if b.anonymous {
-		names = numbered(b.paths)
+		names = numbered(b.Paths)
 	}
 	style := report.DrawOptions{Lang: b.words, Document: b.checker.Profile.Document, Font: labelFont(models)}
 	return &evidence{folder: b.evidence, names: names, style: style, embed: b.format == "html"}, nil

@@ -16,7 +16,7 @@ import (
 var layers = map[string][]string{
 	"cmd/kaocheck": {
 		"models", "pkg/evaluate", "pkg/handbook", "pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo",
-		"pkg/vision", "pkg/vision/dlib", "pkg/vision/onnx", "pkg/vision/worker", "pkg/output",
+		"pkg/vision", "pkg/vision/dlib", "pkg/vision/onnx", "pkg/vision/worker", "pkg/folder", "pkg/output",
 	},
 	"cmd/accuracy":      {"pkg/evaluate"},
 	"cmd/defect":        {"pkg/defect", "pkg/measure", "pkg/photo", "pkg/vision", "pkg/vision/worker"},
@@ -26,6 +26,7 @@ var layers = map[string][]string{
 	"pkg/defect":        {"pkg/vision", "pkg/colour"},
 	"pkg/handbook":      {"pkg/report", "pkg/message", "pkg/profile", "pkg/rule", "pkg/sketch"},
 	"pkg/report":        {"pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo", "pkg/vision"},
+	"pkg/folder":        {"pkg/check", "pkg/photo"},
 	"pkg/check":         {"pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo", "pkg/vision"},
 	"pkg/profile":       {"pkg/rule", "pkg/measure"},
 	"pkg/rule":          {"pkg/measure", "pkg/photo", "pkg/vision"},
@@ -56,7 +57,7 @@ var guarded = map[string][]string{
 	"github.com/yalue/onnxruntime_go": {"pkg/vision/onnx"},
 	"github.com/spf13":                {"cmd/kaocheck"},
 	"github.com/schollz/progressbar":  {"cmd/kaocheck"},
-	"github.com/fsnotify/fsnotify":    {"cmd/kaocheck"},
+	"github.com/fsnotify/fsnotify":    {"pkg/folder"},
 	"golang.org/x/term":               {"cmd/kaocheck"},
 	"go.yaml.in/yaml":                 {"models", "pkg/profile"},
 }

@@ -17,11 +17,11 @@ func newBatch(cmd *cobra.Command, o *checkOptions, args []string) (*batch, error
 	if err != nil {
 		return nil, err
 	}
-	b.listing.recursive = o.recursive
+	b.Recursive = o.recursive
 	for _, arg := range args {
-		b.add(arg, cmd.InOrStdin())
+		b.Add(arg, cmd.InOrStdin())
 	}
-	if b.holds(o.output) {
+	if b.Holds(o.output) {
 		return nil, misusef("the report would overwrite the photo %q", o.output)
 	}
 	return b, nil
@@ -51,13 +51,13 @@ func newRun(cmd *cobra.Command, o *checkOptions) (*batch, error) {
 
 func (b *batch) startReport(out *output.File) (err error) {
 	terminal := isTerminal(out.Writer)
-	b.style.Many = len(b.paths) > 1
+	b.style.Many = len(b.Paths) > 1
 	b.style.Color, b.style.Width = terminal && os.Getenv("NO_COLOR") == "", min(width(out.Writer), widest)
 	b.writer, err = report.New(b.format, out, b.style)
 	switch {
-	case b.quiet || b.noProgress || len(b.paths) < 2:
+	case b.quiet || b.noProgress || len(b.Paths) < 2:
 	case isTerminal(b.stderr):
-		b.progress, b.crowded = newProgress(b.stderr, len(b.paths)), terminal
+		b.progress, b.crowded = newProgress(b.stderr, len(b.Paths)), terminal
 	default:
 		b.progress = newLines(b.stderr)
 	}
@@ -77,10 +77,10 @@ func (b *batch) startViewer(cmd *cobra.Command) (closeViewer func() error, err e
 		}
 		b.checker.Inspect = e.draw
 	}
-	if len(b.paths) == 0 {
+	if len(b.Paths) == 0 {
 		return func() error { return nil }, nil
 	}
-	b.jobs, b.checker.Beside = min(b.jobs, len(b.paths)), len(b.paths) == 1
+	b.jobs, b.checker.Beside = min(b.jobs, len(b.Paths)), len(b.Paths) == 1
 	b.checker.Viewer, closeViewer, err = openViewer(b.checker.Profile.Needs(), models, b.jobs, b.checker.Beside)
 	return closeViewer, err
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/folder"
 	"kaocheck/pkg/profile"
 	"kaocheck/pkg/report"
 )
@@ -61,54 +62,74 @@ be written.`,
 // watching is one run of kaocheck watch.
 type watching struct {
 	*batch
-	*folder
+	folder *folder.Watcher
 	screen report.Writer
 	record *appended
 }
 
 func runWatch(cmd *cobra.Command, o *checkOptions, dir string, newOnly bool) error {
-	if err := oneOf("format", o.format, appendable); err != nil {
-		return err
-	}
-	o.failOn, o.reader = failNever, forStaff
-	b, err := newRun(cmd, o)
+	w, err := newWatching(cmd, o, dir)
 	if err != nil {
 		return err
 	}
-	w := &watching{batch: b}
-	if w.folder, err = openFolder(dir, o.recursive, b.stderr); err != nil {
-		return misusef("%w", err)
-	}
-	defer w.folder.close()
-	if w.record, err = b.openAppended(); err != nil {
-		return misusef("%w", err)
-	}
-	defer w.record.close()
+	defer w.close()
 	if newOnly {
-		w.folder.leaveAlone()
+		w.folder.LeaveAlone()
 	}
 	if err := w.startScreen(cmd.OutOrStdout()); err != nil {
 		return err
 	}
-	models, err := modelsDir(cmd)
+	closeViewer, err := w.startLooking(cmd)
 	if err != nil {
-		return err
-	}
-	var closeViewer func() error
-	b.checker.Beside = true // photos come one by one
-	if b.checker.Viewer, closeViewer, err = openViewer(b.checker.Profile.Needs(), models, b.jobs, b.jobs == 1); err != nil {
 		return err
 	}
 	defer closeViewer()
 	ctx, stop := patiently(cmd.Context())
 	defer stop()
-	if !b.quiet {
-		fmt.Fprintf(b.stderr, "kaocheck: watching %q, Ctrl-C ends it\n", dir)
+	if !w.quiet {
+		fmt.Fprintf(w.stderr, "kaocheck: watching %q, Ctrl-C ends it\n", dir)
 	}
 	if err := w.run(ctx); err != nil {
 		return err
 	}
 	return writing(w.screen.Close())
+}
+
+// newWatching checks the command line, and opens the folder and the report.
+func newWatching(cmd *cobra.Command, o *checkOptions, dir string) (*watching, error) {
+	if err := oneOf("format", o.format, appendable); err != nil {
+		return nil, err
+	}
+	o.failOn, o.reader = failNever, forStaff
+	b, err := newRun(cmd, o)
+	if err != nil {
+		return nil, err
+	}
+	w := &watching{batch: b}
+	if w.folder, err = folder.Watch(dir, o.recursive, func(err error) { complain(b.stderr, err) }); err != nil {
+		return nil, misusef("%w", err)
+	}
+	if w.record, err = b.openAppended(); err != nil {
+		w.folder.Close()
+		return nil, misusef("%w", err)
+	}
+	return w, nil
+}
+
+func (w *watching) close() {
+	w.folder.Close()
+	w.record.close()
+}
+
+// startLooking opens the networks for photos that come one by one.
+func (w *watching) startLooking(cmd *cobra.Command) (closeViewer func() error, err error) {
+	models, err := modelsDir(cmd)
+	if err != nil {
+		return nil, err
+	}
+	w.checker.Beside = true
+	w.checker.Viewer, closeViewer, err = openViewer(w.checker.Profile.Needs(), models, w.jobs, w.jobs == 1)
+	return closeViewer, err
 }
 
 // startScreen opens what the verdicts are printed to.
@@ -127,13 +148,13 @@ func (w *watching) startScreen(stdout io.Writer) (err error) {
 func (w *watching) run(ctx context.Context) error {
 	photos := make(chan string)
 	results := w.checker.Stream(photos, w.jobs)
-	err := w.folder.watch(ctx, photos, results, w.take)
+	err := w.folder.Run(ctx, photos, results, w.take)
 	close(photos)
 	if errors.Is(err, context.Canceled) {
 		err = nil
 	}
 	for r := range results {
-		if err == nil && w.folder.holds(r) {
+		if err == nil && w.folder.Answered(r) {
 			err = w.take(r)
 		}
 	}

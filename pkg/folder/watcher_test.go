@@ -1,6 +1,6 @@
 //go:build linux
 
-package main
+package folder
 
 import (
 	"fmt"
@@ -13,61 +13,68 @@ import (
 	"kaocheck/pkg/photo"
 )
 
+func put(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // What no event tells of, a look at the folder finds.
 func TestFolderWithoutEvents(t *testing.T) {
 	dir := t.TempDir()
-	f, err := openFolder(dir, false, os.Stderr)
+	w, err := Watch(dir, false, func(err error) { t.Error(err) })
 	if err != nil {
 		t.Fatal(err)
 	}
-	f.close()
-	put(t, filepath.Join(dir, "a.jpg"), jpegOf(t, 1))
-	f.limited = true
-	f.scan()
-	if len(f.arriving) != 1 {
-		t.Errorf("arriving: %v", f.arriving)
+	w.Close()
+	put(t, filepath.Join(dir, "a.jpg"), "whole")
+	w.limited = true
+	w.scan()
+	if len(w.arriving) != 1 {
+		t.Errorf("arriving: %v", w.arriving)
 	}
 }
 
 // A photo that cannot be read is waited for, but not for ever.
 func TestFolderGivesUpInTheEnd(t *testing.T) {
 	dir := t.TempDir()
-	f, err := openFolder(dir, false, os.Stderr)
+	w, err := Watch(dir, false, func(err error) { t.Error(err) })
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.close()
+	defer w.Close()
 	path := filepath.Join(dir, "a.jpg")
-	put(t, path, jpegOf(t, 1)[:500])
+	put(t, path, "who")
 	damaged := check.Result{File: path, Err: fmt.Errorf("reading: %w", photo.ErrCorrupt)}
 	ready := func(now time.Time) bool {
-		f.settle(now)
-		taken := len(f.ready) > 0
-		f.ready = nil
+		w.settle(now)
+		taken := len(w.ready) > 0
+		w.ready = nil
 		return taken
 	}
-	f.scan()
+	w.scan()
 	now := time.Now()
 	if ready(now) {
 		t.Error("taken at once")
 	}
-	if !ready(now.Add(settle)) || f.holds(damaged) {
+	if !ready(now.Add(rest)) || w.Answered(damaged) {
 		t.Error("a young file is taken for damaged")
 	}
-	if !ready(now.Add(settle + again)) {
+	if !ready(now.Add(rest + again)) {
 		t.Error("it is not tried again")
 	}
-	a := f.arriving[path]
+	a := w.arriving[path]
 	a.since = now.Add(-giveUp)
-	f.arriving[path] = a
-	if !f.holds(damaged) {
+	w.arriving[path] = a
+	if !w.Answered(damaged) {
 		t.Error("it is waited for for ever")
 	}
-	if f.scan(); len(f.arriving) > 0 {
+	if w.scan(); len(w.arriving) > 0 {
 		t.Error("it is checked again although nothing changed")
 	}
-	put(t, path, jpegOf(t, 1))
-	if f.scan(); len(f.arriving) != 1 {
+	put(t, path, "whole")
+	if w.scan(); len(w.arriving) != 1 {
 		t.Error("it is not checked again when it is whole")
 	}
 }
@@ -75,22 +82,22 @@ func TestFolderGivesUpInTheEnd(t *testing.T) {
 // An answer for a content that is there no more is none.
 func TestFolderDropsStaleAnswers(t *testing.T) {
 	dir := t.TempDir()
-	f, err := openFolder(dir, false, os.Stderr)
+	w, err := Watch(dir, false, func(err error) { t.Error(err) })
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.close()
+	defer w.Close()
 	path := filepath.Join(dir, "a.jpg")
-	put(t, path, jpegOf(t, 1))
-	f.scan()
-	f.settle(time.Now().Add(settle))
-	put(t, path, append(jpegOf(t, 1), 0))
-	if f.holds(check.Result{File: path}) || len(f.arriving) != 1 {
+	put(t, path, "whole")
+	w.scan()
+	w.settle(time.Now().Add(rest))
+	put(t, path, "whole and more")
+	if w.Answered(check.Result{File: path}) || len(w.arriving) != 1 {
 		t.Error("the answer for the older content holds")
 	}
-	f.settle(time.Now().Add(2 * settle))
+	w.settle(time.Now().Add(2 * rest))
 	os.Remove(path)
-	if f.holds(check.Result{File: path}) || len(f.arriving)+len(f.inHand)+len(f.seen) > 0 {
+	if w.Answered(check.Result{File: path}) || len(w.arriving)+len(w.inHand)+len(w.seen) > 0 {
 		t.Error("a photo that went leaves a trace")
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package folder
 
 import (
 	"errors"
@@ -12,7 +12,7 @@ import (
 // How long a photo is waited for.
 const (
 	tick   = 50 * time.Millisecond
-	settle = 200 * time.Millisecond // without a change, before a first attempt at reading it
+	rest   = 200 * time.Millisecond // without a change, before a first attempt at reading it
 	again  = time.Second            // between further attempts at one that is not whole
 	giveUp = 15 * time.Second       // without a change, before it is taken for damaged
 	rescan = 5 * time.Second        // between looks at the folder itself, for network drives send no events

@@ -1,4 +1,6 @@
-package main
+// Package folder finds photos: those that are named or lie in a folder, and those that appear in one.
+// What a folder holds besides is left alone, and a photo is never opened here.
+package folder
 
 import (
 	"bufio"
@@ -18,17 +20,18 @@ var extensions = []string{
 	".jpg", ".jpeg", ".png", ".heic", ".heif", ".avif", ".webp", ".gif", ".tif", ".tiff", ".bmp", ".pdf",
 }
 
-// listing gathers the photos of a run, in the order in which they were asked for.
-type listing struct {
-	recursive bool
-	enter     func(dir string) // nil, or told of every folder before it is read
-	paths     []string
-	problems  []error // what was asked for and gave no photo
-	passed    []error // what is named like a photo and is none
+// Listing gathers photos in the order in which they are asked for.
+type Listing struct {
+	Recursive bool     // descend into folders
+	Paths     []string // of the photos
+	Problems  []error  // what was asked for and gave no photo
+	Passed    []error  // what is named like a photo and is none
+
+	enter func(dir string) // nil, or told of every folder before it is read
 }
 
-// add takes one argument: a photo, a folder, or - for a list on standard input.
-func (l *listing) add(arg string, stdin io.Reader) {
+// Add takes one argument: a photo, a folder, or - for a list on standard input.
+func (l *Listing) Add(arg string, stdin io.Reader) {
 	if arg == "-" {
 		l.addList(stdin)
 		return
@@ -36,17 +39,17 @@ func (l *listing) add(arg string, stdin io.Reader) {
 	l.addPath(arg)
 }
 
-func (l *listing) addPath(path string) {
+func (l *Listing) addPath(path string) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		l.addFolder(path)
 		return
 	}
-	l.paths = append(l.paths, path) // what is wrong with it, the report says
+	l.Paths = append(l.Paths, path) // what is wrong with it, the report says
 }
 
 // addList reads a list of paths, one a line, as Windows writes it too.
-func (l *listing) addList(r io.Reader) {
-	before := len(l.paths) + len(l.problems)
+func (l *Listing) addList(r io.Reader) {
+	before := len(l.Paths) + len(l.Problems)
 	lines := bufio.NewScanner(r)
 	for first := true; lines.Scan(); first = false {
 		path := lines.Text()
@@ -58,29 +61,29 @@ func (l *listing) addList(r io.Reader) {
 		}
 	}
 	if err := lines.Err(); err != nil {
-		l.problems = append(l.problems, fmt.Errorf("reading the list of photos: %w", err))
-	} else if len(l.paths)+len(l.problems) == before {
-		l.problems = append(l.problems, errors.New("no paths on standard input"))
+		l.Problems = append(l.Problems, fmt.Errorf("reading the list of photos: %w", err))
+	} else if len(l.Paths)+len(l.Problems) == before {
+		l.Problems = append(l.Problems, errors.New("no paths on standard input"))
 	}
 }
 
-func (l *listing) addFolder(dir string) {
-	before := len(l.paths) + len(l.problems)
+func (l *Listing) addFolder(dir string) {
+	before := len(l.Paths) + len(l.Problems)
 	l.walk(dir)
-	if len(l.paths)+len(l.problems) == before {
-		l.problems = append(l.problems, fmt.Errorf("no pictures in %q", dir))
+	if len(l.Paths)+len(l.Problems) == before {
+		l.Problems = append(l.Problems, fmt.Errorf("no pictures in %q", dir))
 	}
 }
 
 // walk lists the pictures of dir by name. Links to folders are not followed, so that no ring
 // of them can catch it.
-func (l *listing) walk(dir string) {
+func (l *Listing) walk(dir string) {
 	if l.enter != nil {
 		l.enter(dir)
 	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		l.problems = append(l.problems, fmt.Errorf("reading folder %q: %w", dir, withoutPath(err)))
+		l.Problems = append(l.Problems, fmt.Errorf("reading folder %q: %w", dir, cause(err)))
 		return
 	}
 	for _, entry := range entries {
@@ -88,14 +91,14 @@ func (l *listing) walk(dir string) {
 		switch {
 		case strings.HasPrefix(entry.Name(), "."):
 		case entry.IsDir():
-			if l.recursive {
+			if l.Recursive {
 				l.walk(path)
 			}
 		case !isPicture(path):
 		case isFile(path, entry.Type()):
-			l.paths = append(l.paths, path)
+			l.Paths = append(l.Paths, path)
 		default:
-			l.passed = append(l.passed, fmt.Errorf("passing over %q, which is no file", path))
+			l.Passed = append(l.Passed, fmt.Errorf("passing over %q, which is no file", path))
 		}
 	}
 }
@@ -114,29 +117,29 @@ func isFile(path string, mode fs.FileMode) bool {
 	return err != nil || info.Mode().IsRegular() // a broken link is reported, not passed over
 }
 
-// withoutPath takes the path out of err, where it is named already.
-func withoutPath(err error) error {
+// cause takes the path out of err, where it is named already.
+func cause(err error) error {
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		return e.Err
 	}
 	return err
 }
 
-// holds tells whether file is one of the photos.
-func (l *listing) holds(file string) bool {
+// Holds tells whether file is one of the photos.
+func (l *Listing) Holds(file string) bool {
 	return l.lead(file, func(photo string) string { return photo })
 }
 
-// liesIn tells whether one of the photos lies in folder itself.
-func (l *listing) liesIn(folder string) bool { return l.lead(folder, filepath.Dir) }
+// LiesIn tells whether one of the photos lies in folder itself.
+func (l *Listing) LiesIn(folder string) bool { return l.lead(folder, filepath.Dir) }
 
 // lead tells whether part of any photo's path leads to target.
-func (l *listing) lead(target string, part func(string) string) bool {
+func (l *Listing) lead(target string, part func(string) string) bool {
 	info, err := os.Stat(target)
 	if err != nil {
 		return false
 	}
-	return slices.ContainsFunc(l.paths, func(photo string) bool {
+	return slices.ContainsFunc(l.Paths, func(photo string) bool {
 		if real, err := filepath.EvalSymlinks(photo); err == nil {
 			photo = real
 		}
