@@ -12,6 +12,7 @@ import (
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/folder"
+	"kaocheck/pkg/jfif"
 	"kaocheck/pkg/measure"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/output"
@@ -177,7 +178,7 @@ func cut(pixels *image.NRGBA, area vision.Rect) *image.NRGBA {
 // saveCrop writes the crop at path, unless its pixels or bytes cannot keep the limits of the profile.
 func saveCrop(cmd *cobra.Command, path string, crop *image.NRGBA, from string, lang message.Lang, asked profile.Profile) error {
 	size := crop.Bounds().Size()
-	dpi := dotsPerInch(size.Y, asked.Document.Height)
+	dpi := jfif.DotsPerInch(size.Y, asked.Document.Height)
 	file, fault, err := fit(crop, dpi, asked)
 	if err = cmp.Or(err, refused(from, fault, lang)); err != nil {
 		return err

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/binary"
 	"image"
 	"image/color"
 	"image/jpeg"
@@ -12,8 +11,10 @@ import (
 
 	"github.com/disintegration/imaging"
 
+	"kaocheck/pkg/jfif"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/photo"
+	"kaocheck/pkg/photo/phototest"
 	"kaocheck/pkg/profile"
 	"kaocheck/pkg/vision"
 )
@@ -44,7 +45,7 @@ func TestCropIsUpright(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		file, err := encodeJPEG(cut(p.Pixels, vision.Rect{X: 150, Y: 175, W: 350, H: 450}), cropQuality, dotsPerInch(450, 45))
+		file, err := jfif.Encode(cut(p.Pixels, vision.Rect{X: 150, Y: 175, W: 350, H: 450}), cropQuality, jfif.DotsPerInch(450, 45))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -152,6 +153,5 @@ func encode(t *testing.T, img image.Image, quality, orientation int) []byte {
 	}
 	exif := []byte("Exif\x00\x00MM\x00\x2a\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00")
 	exif[25] = byte(orientation)
-	app1 := binary.BigEndian.AppendUint16([]byte{0xff, 0xe1}, uint16(len(exif)+2))
-	return append(append(append([]byte{0xff, 0xd8}, app1...), exif...), buf.Bytes()[2:]...)
+	return phototest.WithSegments(buf.Bytes(), phototest.Segment(0xe1, exif...))
 }

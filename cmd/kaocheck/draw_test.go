@@ -2,17 +2,18 @@ package main
 
 import (
 	"bytes"
-	"encoding/binary"
-	"hash/crc32"
 	"image"
 	"image/color"
 	"image/gif"
 	"image/jpeg"
 	"image/png"
 	"os"
+	"slices"
 
 	"github.com/disintegration/imaging"
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"kaocheck/pkg/photo/phototest"
 )
 
 // draw is the script command that makes a file of one of these kinds.
@@ -70,25 +71,13 @@ func truncated() ([]byte, error) {
 
 // bomb is a PNG that claims far more pixels than its few hundred kilobytes can be.
 func bomb(w, h uint32) []byte {
-	size := binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, w), h)
-	file := []byte("\x89PNG\r\n\x1a\n")
-	file = append(file, chunk("IHDR", append(size, 8, 2, 0, 0, 0))...)
-	file = append(file, chunk("IDAT", make([]byte, 300_000))...)
-	return append(file, chunk("IEND", nil)...)
-}
-
-func chunk(name string, data []byte) []byte {
-	body := append([]byte(name), data...)
-	c := binary.BigEndian.AppendUint32(nil, uint32(len(data)))
-	return binary.BigEndian.AppendUint32(append(c, body...), crc32.ChecksumIEEE(body))
+	return slices.Concat([]byte("\x89PNG\r\n\x1a\n"), phototest.IHDR(w, h, 8, 2, 0),
+		phototest.Chunk("IDAT", make([]byte, 300_000)...), phototest.Chunk("IEND"))
 }
 
 // cmyk is a JPEG of one colour with four channels, which Go cannot encode. Its Huffman tables
 // know one code each, a single 0 bit, so that every block is two of them.
 func cmyk(w, h int) []byte {
-	segment := func(marker byte, body ...byte) []byte {
-		return append(binary.BigEndian.AppendUint16([]byte{0xff, marker}, uint16(len(body)+2)), body...)
-	}
 	table := make([]byte, 65)
 	for i := range 64 {
 		table[1+i] = 8
@@ -103,12 +92,12 @@ func cmyk(w, h int) []byte {
 	blocks := (w + 7) / 8 * ((h + 7) / 8)
 	return bytes.Join([][]byte{
 		{0xff, 0xd8},
-		segment(0xee, append([]byte("Adobe"), 0, 100, 0, 0, 0, 0, 0)...),
-		segment(0xdb, table...),
-		segment(0xc0, frame...),
-		segment(0xc4, append([]byte{0x00}, oneCode...)...),
-		segment(0xc4, append([]byte{0x10}, oneCode...)...),
-		segment(0xda, append(scan, 0, 63, 0)...),
+		phototest.Segment(0xee, append([]byte("Adobe"), 0, 100, 0, 0, 0, 0, 0)...),
+		phototest.Segment(0xdb, table...),
+		phototest.Segment(0xc0, frame...),
+		phototest.Segment(0xc4, append([]byte{0x00}, oneCode...)...),
+		phototest.Segment(0xc4, append([]byte{0x10}, oneCode...)...),
+		phototest.Segment(0xda, append(scan, 0, 63, 0)...),
 		make([]byte, blocks),
 		{0xff, 0xd9},
 	}, nil)

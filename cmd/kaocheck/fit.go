@@ -5,6 +5,7 @@ import (
 	"image"
 
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/jfif"
 	"kaocheck/pkg/measure"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
@@ -33,7 +34,7 @@ func fit(crop *image.NRGBA, dpi uint16, asked profile.Profile) (file []byte, fau
 		return nil, fault, nil
 	}
 	encode := func(quality int) {
-		if file, err = encodeJPEG(crop, quality, dpi); err == nil {
+		if file, err = jfif.Encode(crop, quality, dpi); err == nil {
 			fault = overLimit(asked, "file.bytes", measure.File{Bytes: int64(len(file))})
 		}
 	}

@@ -16,7 +16,7 @@ import (
 var layers = map[string][]string{
 	"cmd/kaocheck": {
 		"models", "pkg/evaluate", "pkg/handbook", "pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo",
-		"pkg/vision", "pkg/vision/dlib", "pkg/vision/onnx", "pkg/vision/worker", "pkg/folder", "pkg/output",
+		"pkg/vision", "pkg/vision/dlib", "pkg/vision/onnx", "pkg/vision/worker", "pkg/folder", "pkg/jfif", "pkg/output",
 	},
 	"cmd/accuracy":      {"pkg/evaluate"},
 	"cmd/defect":        {"pkg/defect", "pkg/measure", "pkg/photo", "pkg/vision", "pkg/vision/worker"},
@@ -39,6 +39,7 @@ var layers = map[string][]string{
 	"pkg/colour":        {},
 	"pkg/sketch":        {},
 	"pkg/message":       {},
+	"pkg/jfif":          {},
 	"pkg/output":        {},
 	"pkg/tflite":        {},
 	"pkg/fit":           {},

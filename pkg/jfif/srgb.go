@@ -1,4 +1,4 @@
-package main
+package jfif
 
 import (
 	"encoding/binary"

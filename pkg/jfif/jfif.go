@@ -1,4 +1,5 @@
-package main
+// Package jfif writes JPEG files that state how large they print and in which colours, and nothing else.
+package jfif
 
 import (
 	"bytes"
@@ -8,14 +9,14 @@ import (
 	"math"
 )
 
-// dotsPerInch is the resolution at which pixels print as mm millimetres.
-func dotsPerInch(pixels int, mm float64) uint16 {
+// DotsPerInch is the resolution at which pixels print as mm millimetres.
+func DotsPerInch(pixels int, mm float64) uint16 {
 	return uint16(min(math.Round(float64(pixels)*25.4/mm), math.MaxUint16))
 }
 
-// encodeJPEG returns the opaque img as JPEG with its resolution and colour space, which [jpeg.Encode] does not state: the
-// segments of JFIF and ICC go behind the two bytes that begin the file. It states nothing else.
-func encodeJPEG(img *image.NRGBA, quality int, dpi uint16) ([]byte, error) {
+// Encode returns the opaque img as JPEG of a quality from 1 to 100, with its resolution and the colour space sRGB, which
+// [jpeg.Encode] does not state: the segments of JFIF and ICC go behind the two bytes that begin the file.
+func Encode(img *image.NRGBA, quality int, dpi uint16) ([]byte, error) {
 	opaque := &image.RGBA{Pix: img.Pix, Stride: img.Stride, Rect: img.Rect} // for which the encoder has a fast way
 	var file bytes.Buffer
 	if err := jpeg.Encode(&file, opaque, &jpeg.Options{Quality: quality}); err != nil {
