@@ -73,91 +73,101 @@ func (o *cropOptions) validate(path string) error {
 	return nil
 }
 
-func runCrop(cmd *cobra.Command, o *cropOptions, path string) error {
-	if err := o.validate(path); err != nil {
-		return err
-	}
-	lang, err := language(o.lang)
-	if err != nil {
-		return err
-	}
-	if o.online {
-		if cmd.Flags().Changed("profile") && o.profile != onlineProfile {
-			return misusef("--online and --profile %s ask for two things", o.profile)
-		}
-		o.profile = onlineProfile
-	}
-	asked, err := openProfile(o.profile)
-	if err != nil {
-		return err
-	}
-	pixels, result, err := look(cmd, asked, path)
-	if err != nil {
-		return err
-	}
-	if o.preview != "" {
-		if err := savePreview(cmd, o.preview, pixels, result, lang, asked.Document); err != nil {
-			return err
-		}
-	}
-	if result.Crop == nil {
-		return uncroppable(lang, result, asked.Document)
-	}
-	if o.output == "" {
-		return nil
-	}
-	if err := saveCrop(cmd, o.output, cut(pixels, *result.Crop), result.File, lang, asked); err != nil {
-		return err
-	}
-	_, err = io.WriteString(cmd.ErrOrStderr(), marginRemark(lang, result, asked))
-	return err
+// cropping is one run of kaocheck crop.
+type cropping struct {
+	*cropOptions
+	cmd    *cobra.Command
+	models string
+	words  message.Lang
+	asked  profile.Profile
+	pixels *image.NRGBA
+	result check.Result
 }
 
-// look checks the photo at path and returns its pixels too.
-func look(cmd *cobra.Command, asked profile.Profile, path string) (*image.NRGBA, check.Result, error) {
-	dir, err := modelsDir(cmd)
+func runCrop(cmd *cobra.Command, o *cropOptions, path string) error {
+	c, err := newCropping(cmd, o, path)
 	if err != nil {
-		return nil, check.Result{}, err
+		return err
 	}
-	viewer, closeViewer, err := openViewer(measure.NeedSegments, dir, 1, true)
+	if err := c.look(path); err != nil {
+		return err
+	}
+	if err := c.savePreview(); err != nil {
+		return err
+	}
+	if c.result.Crop == nil {
+		return c.impossible()
+	}
+	return c.save()
+}
+
+// newCropping checks the command line.
+func newCropping(cmd *cobra.Command, o *cropOptions, path string) (*cropping, error) {
+	if err := o.validate(path); err != nil {
+		return nil, err
+	}
+	c := &cropping{cropOptions: o, cmd: cmd}
+	var err error
+	if c.words, err = language(o.lang); err != nil {
+		return nil, err
+	}
+	if c.asked, err = o.openProfile(cmd); err != nil {
+		return nil, err
+	}
+	c.models, err = modelsDir(cmd)
+	return c, err
+}
+
+// openProfile opens what --profile or --online asks for.
+func (o *cropOptions) openProfile(cmd *cobra.Command) (profile.Profile, error) {
+	if !o.online {
+		return openProfile(o.profile)
+	}
+	if cmd.Flags().Changed("profile") && o.profile != onlineProfile {
+		return profile.Profile{}, misusef("--online and --profile %s ask for two things", o.profile)
+	}
+	return openProfile(onlineProfile)
+}
+
+// look checks the photo at path and keeps its pixels.
+func (c *cropping) look(path string) error {
+	viewer, closeViewer, err := openViewer(measure.NeedSegments, c.models, 1, true)
 	if err != nil {
-		return nil, check.Result{}, err
+		return err
 	}
 	defer closeViewer()
-	var pixels *image.NRGBA
 	checker := check.Checker{
-		Profile: asked, Viewer: viewer, Today: time.Now(),
-		Inspect: func(p *photo.Photo, _ *check.Result) error { pixels = p.Pixels; return nil },
+		Profile: c.asked, Viewer: viewer, Today: time.Now(),
+		Inspect: func(p *photo.Photo, _ *check.Result) error { c.pixels = p.Pixels; return nil },
 	}
-	result := checker.Check(path)
-	return pixels, result, result.Err
+	c.result = checker.Check(path)
+	return c.result.Err
 }
 
-func savePreview(cmd *cobra.Command, path string, pixels *image.NRGBA, r check.Result, lang message.Lang, doc measure.Document) error {
-	dir, err := modelsDir(cmd)
-	if err != nil {
-		return err
+func (c *cropping) savePreview() error {
+	if c.preview == "" {
+		return nil
 	}
-	style := report.DrawOptions{Lang: lang, Document: doc, Font: labelFont(dir)}
-	return output.Write(path, func(w io.Writer) error { return png.Encode(w, report.Preview(pixels, r, style)) })
+	style := report.DrawOptions{Lang: c.words, Document: c.asked.Document, Font: labelFont(c.models)}
+	return output.Write(c.preview, func(w io.Writer) error { return png.Encode(w, report.Preview(c.pixels, c.result, style)) })
 }
 
-// uncroppable says in the words of the rule why there is no crop, and what one has to keep.
-func uncroppable(lang message.Lang, r check.Result, doc measure.Document) error {
+// impossible says in the words of the rule why there is no crop, and what one has to keep.
+func (c *cropping) impossible() error {
 	reason, advice, limits := message.NoCrop, message.Text{}, ""
 	var facts message.Facts
-	for _, f := range r.Findings {
+	for _, f := range c.result.Findings {
 		switch {
 		case f.Rule == "frame.crop" && f.Value == nil:
 			reason = message.Reason(string(f.Reason))
 		case f.Rule == "frame.crop":
 			fault := message.For(f.Rule).Fault(f.Side, f.Variant, false)
 			reason, advice, facts.Args = fault.Cause, fault.Advice, f.Args
-			limits = message.Brackets(lang, cropLimits(lang, doc))
+			limits = message.Brackets(c.words, cropLimits(c.words, c.asked.Document))
 		}
 	}
-	err := &failure{code: faulty, err: fmt.Errorf("cropping %q: %s%s", r.File, reason.Fill(lang, facts), limits)}
-	return err.hinting("%s", advice.Fill(lang, facts))
+	err := &failure{code: faulty, err: fmt.Errorf("cropping %q: %s%s", c.result.File, reason.Fill(c.words, facts), limits)}
+	return err.hinting("%s", advice.Fill(c.words, facts))
 }
 
 // cropLimits is what a crop has to keep.
@@ -175,25 +185,34 @@ func cut(pixels *image.NRGBA, area vision.Rect) *image.NRGBA {
 	return pixels.SubImage(image.Rect(x, y, x+int(area.W), y+int(area.H))).(*image.NRGBA)
 }
 
-// saveCrop writes the crop at path, unless its pixels or bytes cannot keep the limits of the profile.
-func saveCrop(cmd *cobra.Command, path string, crop *image.NRGBA, from string, lang message.Lang, asked profile.Profile) error {
+// save writes the crop, unless its pixels or bytes cannot keep the limits of the profile.
+func (c *cropping) save() error {
+	if c.output == "" {
+		return nil
+	}
+	crop := cut(c.pixels, *c.result.Crop)
 	size := crop.Bounds().Size()
-	dpi := jfif.DotsPerInch(size.Y, asked.Document.Height)
-	file, fault, err := fit(crop, dpi, asked)
-	if err = cmp.Or(err, refused(from, fault, lang)); err != nil {
+	dpi := jfif.DotsPerInch(size.Y, c.asked.Document.Height)
+	file, fault, err := fit(crop, dpi, c.asked)
+	if err = cmp.Or(err, refused(c.result.File, fault, c.words)); err != nil {
 		return err
 	}
-	out, err := output.Open(path, cmd.OutOrStdout())
+	if err := c.write(file); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(c.cmd.ErrOrStderr(), "kaocheck: %q is %d×%d pixels, %d dpi\n%s",
+		c.output, size.X, size.Y, dpi, marginRemark(c.words, c.result, c.asked))
+	return err
+}
+
+func (c *cropping) write(file []byte) error {
+	out, err := output.Open(c.output, c.cmd.OutOrStdout())
 	if err != nil {
 		return misusef("%w", err)
 	}
 	defer out.Discard()
 	if _, err := out.Write(file); err != nil {
-		return fmt.Errorf("writing %q: %w", path, withoutPath(err))
+		return fmt.Errorf("writing %q: %w", c.output, withoutPath(err))
 	}
-	if err := out.Commit(); err != nil {
-		return err
-	}
-	_, err = fmt.Fprintf(cmd.ErrOrStderr(), "kaocheck: %q is %d×%d pixels, %d dpi\n", path, size.X, size.Y, dpi)
-	return err
+	return out.Commit()
 }
