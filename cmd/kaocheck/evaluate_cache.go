@@ -87,22 +87,9 @@ func (c *photoCache) find(file, path string) *evaluate.Outcome {
 
 // photoHash covers the name, too, for one rule reads it.
 func photoHash(file, path string) (string, error) {
-	info, err := os.Stat(path) // before opening, for opening a named pipe waits for its writer
-	if err != nil {
-		return "", err
-	}
-	if !info.Mode().IsRegular() {
-		return "", fmt.Errorf("%q is no file", path)
-	}
-	photo, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer photo.Close()
-	hash := sha256.New()
-	fmt.Fprintf(hash, "%q\n", file)
-	_, err = io.Copy(hash, photo)
-	return hex.EncodeToString(hash.Sum(nil)), err
+	content, err := contentHash(path)
+	hash := sha256.Sum256(fmt.Appendf(nil, "%q %s", file, content))
+	return hex.EncodeToString(hash[:]), err
 }
 
 // add remembers the outcome of a photo that find was asked for.

@@ -6,11 +6,8 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
-	"os/signal"
 	"path/filepath"
 	"slices"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -58,12 +55,10 @@ func runEvaluate(cmd *cobra.Command, o *evaluateOptions, table string) error {
 	return e.result(report, stopped)
 }
 
-// run finds the outcome of each photo. After Ctrl-C it finishes those in hand; a second one ends
-// the program at once.
-func (e *evaluation) run(cmd *cobra.Command) error {
-	ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
-	defer context.AfterFunc(ctx, stop)()
-	var err error
+// run finds the outcome of each photo, see [patiently].
+func (e *evaluation) run(cmd *cobra.Command) (err error) {
+	ctx, stop := patiently(cmd.Context())
+	defer stop()
 	if e.findings, err = openPhotoCache(e.cache, e.checker.Profile); err != nil {
 		return err
 	}
