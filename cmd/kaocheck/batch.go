@@ -152,7 +152,7 @@ func (b *batch) underway() string {
 	if b.progress.bar != nil { // which shows the count
 		return words
 	}
-	count := replaced(message.Underway.In(b.words), "{done}", strconv.Itoa(b.summary.Photos), "{all}", strconv.Itoa(len(b.Paths)))
+	count := message.Underway.With(b.words, "done", strconv.Itoa(b.summary.Photos), "all", strconv.Itoa(len(b.Paths)))
 	return count + message.Sep.In(b.words) + words
 }
 

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"kaocheck/pkg/message"
@@ -42,30 +40,25 @@ func (p *pace) words(l message.Lang, s *report.Summary, all int) string {
 		return s.Counts(l)
 	}
 	left := time.Duration(float64(all-s.Photos) / rate * float64(time.Second))
-	return speed(l, rate) + message.Sep.In(l) + replaced(message.TimeLeft.In(l), "{left}", span(l, left)) +
+	return speed(l, rate) + message.Sep.In(l) + message.TimeLeft.With(l, "left", span(l, left)) +
 		message.Colon.In(l) + s.Counts(l)
 }
 
 func speed(l message.Lang, rate float64) string {
 	if rate < 1 {
-		return replaced(message.PerMinute.In(l), "{rate}", strconv.FormatFloat(60*rate, 'f', 0, 64))
+		return message.PerMinute.With(l, "rate", strconv.FormatFloat(60*rate, 'f', 0, 64))
 	}
-	return replaced(message.PerSecond.In(l), "{rate}", strconv.FormatFloat(rate, 'f', 1, 64))
+	return message.PerSecond.With(l, "rate", strconv.FormatFloat(rate, 'f', 1, 64))
 }
 
 // span is a time as people round it.
 func span(l message.Lang, d time.Duration) string {
-	h, min, s := message.Text{JA: "%d時間", EN: "%d h"}, message.Text{JA: "%d分", EN: "%d min"}, message.Text{JA: "%d秒", EN: "%d s"}
+	n, words := d.Seconds(), message.ForSecs
 	switch {
-	case d < 90*time.Second:
-		return fmt.Sprintf(s.In(l), int(d.Seconds()+0.5))
-	case d < 90*time.Minute:
-		return fmt.Sprintf(min.In(l), int(d.Minutes()+0.5))
+	case d >= 90*time.Minute:
+		n, words = d.Hours(), message.ForHours
+	case d >= 90*time.Second:
+		n, words = d.Minutes(), message.ForMins
 	}
-	return fmt.Sprintf(h.In(l), int(d.Hours()+0.5))
-}
-
-// replaced fills the placeholders of a text.
-func replaced(text string, pairs ...string) string {
-	return strings.NewReplacer(pairs...).Replace(text)
+	return words.With(l, "n", strconv.Itoa(int(n+0.5)))
 }

@@ -33,7 +33,7 @@ var Colon = Text{"：", ": "}
 
 // Brackets puts a remark in brackets after a text.
 func Brackets(l Lang, s string) string {
-	return Text{"（{s}）", " ({s})"}.replace(l, "{s}", s)
+	return Text{"（{s}）", " ({s})"}.With(l, "s", s)
 }
 
 var statuses = map[string]Text{
@@ -173,7 +173,7 @@ func Waived(l Lang, code string) string {
 		"申告された特例（{reason}）により、不備ではなく要確認としています。",
 		"Because of the declared exception ({reason}) this is left to a person.",
 	}
-	return t.replace(l, "{reason}", Waiver(code).In(l))
+	return t.With(l, "reason", Waiver(code).In(l))
 }
 
 func wordOr(words map[string]Text, code string) Text {

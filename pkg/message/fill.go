@@ -64,7 +64,7 @@ func (f Facts) exact(l Lang) string {
 }
 
 func exactly(l Lang, bytes float64) string {
-	return Text{"{n}バイト", "{n} bytes"}.replace(l, "{n}", grouped(bytes))
+	return Text{"{n}バイト", "{n} bytes"}.With(l, "n", grouped(bytes))
 }
 
 func (f Facts) arg(l Lang, name string) string {
@@ -128,10 +128,6 @@ func scaled(end *float64, k float64) *float64 {
 	}
 	v := *end * k
 	return &v
-}
-
-func (t Text) replace(l Lang, old, new string) string {
-	return strings.ReplaceAll(t.In(l), old, new)
 }
 
 // Date writes an ISO 8601 day as people do; any other text stays as it is.

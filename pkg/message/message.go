@@ -8,6 +8,7 @@ package message
 import (
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // Text is one text in both languages.
@@ -19,6 +20,16 @@ func (t Text) In(l Lang) string {
 		return t.EN
 	}
 	return t.JA
+}
+
+// With returns the text in language l with words put in as they are: pairs of a placeholder's name and
+// what stands for it. [Text.Fill] writes values.
+func (t Text) With(l Lang, pairs ...string) string {
+	text := t.In(l)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	return text
 }
 
 // figures are the measured value and its range, in brackets at the end of a sentence.

@@ -58,19 +58,19 @@ func singular(unit string) string {
 // Interval writes the range of a quantity: 32〜36mm, 480画素以上, ±5度以内.
 func Interval(l Lang, r Range, unit string) string {
 	if months, ok := wholeMonths(r, unit); ok {
-		return Text{"{n}か月以内", "at most {n} months"}.replace(l, "{n}", strconv.Itoa(months))
+		return Text{"{n}か月以内", "at most {n} months"}.With(l, "n", strconv.Itoa(months))
 	}
 	switch {
 	case r.Min == nil && r.Max == nil:
 		return absent
 	case r.Min == nil:
-		return atMost(unit).replace(l, "{n}", Quantity(l, *r.Max, unit))
+		return atMost(unit).With(l, "n", Quantity(l, *r.Max, unit))
 	case r.Max == nil:
-		return Text{"{n}以上", "at least {n}"}.replace(l, "{n}", Quantity(l, *r.Min, unit))
+		return Text{"{n}以上", "at least {n}"}.With(l, "n", Quantity(l, *r.Min, unit))
 	case *r.Min == *r.Max:
 		return Quantity(l, *r.Min, unit)
 	case *r.Min == -*r.Max:
-		return Text{"±{n}以内", "within ±{n}"}.replace(l, "{n}", Quantity(l, *r.Max, unit))
+		return Text{"±{n}以内", "within ±{n}"}.With(l, "n", Quantity(l, *r.Max, unit))
 	}
 	return between(l, r, unit)
 }

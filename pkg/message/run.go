@@ -16,4 +16,7 @@ var (
 	PerSecond = Text{"毎秒{rate}枚", "{rate}/s"}
 	PerMinute = Text{"毎分{rate}枚", "{rate}/min"}
 	TimeLeft  = Text{"残り約{left}", "{left} left"}
+	ForHours  = Text{"{n}時間", "{n} h"}
+	ForMins   = Text{"{n}分", "{n} min"}
+	ForSecs   = Text{"{n}秒", "{n} s"}
 )

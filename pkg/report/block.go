@@ -168,9 +168,8 @@ func cropOf(o Options, r check.Result) (where, command string) {
 		return "", ""
 	}
 	b := boxOf(r.Crop)
-	where = strings.NewReplacer(
-		"{x}", strconv.Itoa(b[0]), "{y}", strconv.Itoa(b[1]), "{w}", strconv.Itoa(b[2]), "{h}", strconv.Itoa(b[3]),
-	).Replace(message.CropBox.In(o.Lang))
+	where = message.CropBox.With(o.Lang,
+		"x", strconv.Itoa(b[0]), "y", strconv.Itoa(b[1]), "w", strconv.Itoa(b[2]), "h", strconv.Itoa(b[3]))
 	from := r.File
 	if o.Anonymous {
 		from = message.AnyPhoto.In(o.Lang) + ".jpg"

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"strings"
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/message"
@@ -53,14 +52,15 @@ func newPage(w io.Writer, o Options) (*page, error) {
 
 // say finds a word of the page; pairs of a placeholder's name and its value may follow.
 func (p *page) say(name string, fill ...any) (string, error) {
-	t := message.Page(name).In(p.o.Lang)
-	if t == "" {
+	t := message.Page(name)
+	if t.Empty() {
 		return "", fmt.Errorf("the page has no word %q", name)
 	}
-	for i := 0; i+1 < len(fill); i += 2 {
-		t = strings.ReplaceAll(t, fmt.Sprintf("{%v}", fill[i]), fmt.Sprint(fill[i+1]))
+	pairs := make([]string, len(fill))
+	for i, v := range fill {
+		pairs[i] = fmt.Sprint(v)
 	}
-	return t, nil
+	return t.With(p.o.Lang, pairs...), nil
 }
 
 // Photo implements [Writer].

@@ -41,7 +41,7 @@ type overview struct {
 }
 
 func (v overview) verdicts() string {
-	all := fillIn(message.Total.In(v.o.Lang), "{n}", strconv.Itoa(v.s.Photos))
+	all := message.Total.With(v.o.Lang, "n", strconv.Itoa(v.s.Photos))
 	return v.set.wrap(all+message.Colon.In(v.o.Lang), v.s.Counts(v.o.Lang))
 }
 
@@ -49,7 +49,7 @@ func (v overview) takenOver() string {
 	if v.s.takenOver == 0 {
 		return ""
 	}
-	return v.set.wrap("", fillIn(message.TakenOver.In(v.o.Lang), "{n}", strconv.Itoa(v.s.takenOver)))
+	return v.set.wrap("", message.TakenOver.With(v.o.Lang, "n", strconv.Itoa(v.s.takenOver)))
 }
 
 // rules names every rule with fails or reviews, those with most first.
@@ -105,7 +105,7 @@ func (v overview) section(heading message.Text, lines []string, more int) string
 		return ""
 	}
 	if more > 0 {
-		lines = append(lines, "  "+fillIn(message.AndMore.In(v.o.Lang), "{n}", strconv.Itoa(more))+"\n")
+		lines = append(lines, "  "+message.AndMore.With(v.o.Lang, "n", strconv.Itoa(more))+"\n")
 	}
 	return strings.TrimSpace(heading.In(v.o.Lang)+message.Colon.In(v.o.Lang)) + "\n" + strings.Join(lines, "")
 }
@@ -115,8 +115,5 @@ func (v overview) name(m mention) string {
 }
 
 func seconds(l message.Lang, d time.Duration) string {
-	return fillIn(message.Seconds.In(l), "{s}", strconv.FormatFloat(d.Seconds(), 'f', 1, 64))
+	return message.Seconds.With(l, "s", strconv.FormatFloat(d.Seconds(), 'f', 1, 64))
 }
-
-// fillIn puts a text in the place of a placeholder, as it is.
-func fillIn(s, placeholder, with string) string { return strings.ReplaceAll(s, placeholder, with) }

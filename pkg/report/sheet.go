@@ -130,8 +130,7 @@ func (p *page) facts(f photo.Facts) string {
 		parts = append(parts, strings.ToUpper(string(f.Format)))
 	}
 	if f.Width > 0 {
-		size := strings.NewReplacer("{w}", strconv.Itoa(f.Width), "{h}", strconv.Itoa(f.Height))
-		parts = append(parts, size.Replace(message.Page("pixels").In(l)))
+		parts = append(parts, message.Page("pixels").With(l, "w", strconv.Itoa(f.Width), "h", strconv.Itoa(f.Height)))
 	}
 	if f.Bytes > 0 {
 		parts = append(parts, message.Quantity(l, float64(f.Bytes), "byte"))
@@ -141,7 +140,7 @@ func (p *page) facts(f photo.Facts) string {
 	}
 	if !f.Taken.IsZero() {
 		day := message.Date(l, f.Taken.Format("2006-01-02"))
-		parts = append(parts, strings.ReplaceAll(message.Page("taken").In(l), "{date}", day))
+		parts = append(parts, message.Page("taken").With(l, "date", day))
 	}
 	return strings.Join(parts, " · ")
 }

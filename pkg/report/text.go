@@ -103,7 +103,7 @@ func (t *text) fault(r check.Result, f check.Finding) string {
 }
 
 func (t *text) sameAs(r check.Result) string {
-	return fillIn(message.SameAs.In(t.o.Lang), "{file}", printable(twin(r, t.o.Anonymous)))
+	return message.SameAs.With(t.o.Lang, "file", printable(twin(r, t.o.Anonymous)))
 }
 
 // total is the summary of many photos.
