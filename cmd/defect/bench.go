@@ -41,7 +41,7 @@ func (b *bench) fill(paths []string) (err error) {
 	if err := distinct(paths); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(b.folder, 0o755); err != nil {
+	if err := os.MkdirAll(b.folder, 0o700); err != nil {
 		return err
 	}
 	if b.tables, err = newTables(b.folder, b.kinds); err != nil {

@@ -29,7 +29,7 @@ func (b *batch) openEarlier(o report.Options) error {
 		return nil
 	}
 	if err := output.Recover(b.resume); err != nil {
-		return err
+		return misusef("%w", err)
 	}
 	file, err := os.Open(b.resume)
 	if errors.Is(err, fs.ErrNotExist) && b.resume == b.output {
