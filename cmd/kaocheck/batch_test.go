@@ -45,7 +45,7 @@ func checkMany(t *testing.T, n int) (*exec.Cmd, io.ReadCloser, *bytes.Buffer) {
 
 func writePhoto(t *testing.T) (photo, profile string) {
 	t.Helper()
-	data, err := asJPEG(landscape(700, 900))
+	data, err := asJPEG(landscape(140, 180))
 	if err != nil {
 		t.Fatal(err)
 	}

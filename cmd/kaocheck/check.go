@@ -86,28 +86,34 @@ func somePhoto(_ *cobra.Command, args []string) error {
 }
 
 func (o *checkOptions) addFlags(cmd *cobra.Command) {
-	profileFlag(cmd, &o.profile)
-	langFlag(cmd, &o.lang)
+	o.addPhotoFlags(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&o.format, "format", "text", "`format` of the report: "+strings.Join(report.Formats(), ", "))
 	flags.StringVarP(&o.output, "output", "o", "", "write the report to `FILE`")
 	flags.StringVar(&o.reader, "for", forStaff, "who reads a text or HTML report: staff, or an applicant, in plain words without rule IDs")
-	flags.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "photos at once")
-	flags.BoolVar(&o.recursive, "recursive", false, "descend into folders")
-	flags.StringSliceVar(&o.waive, "waive", nil, "declared `exceptions` (特例): "+strings.Join(profile.Exceptions(), ", "))
-	flags.Float64Var(&o.dpi, "dpi", 0, "resolution of a scan in dots per inch (default: the file's, if it tells)")
 	flags.StringVar(&o.evidence, "evidence", "", "write an annotated picture of each photo to `FOLDER`")
 	flags.BoolVar(&o.anonymous, "anonymous", false, "running numbers instead of file names")
 	flags.StringVar(&o.resume, "resume", "", "take over the photos that `FILE`, a report in jsonl, holds already")
-	flags.BoolVar(&o.bom, "bom", false, "begin a csv report with a byte order mark, for Excel")
 	flags.BoolVar(&o.timed, "timings", false, "tell on standard error how long each stage took")
 	flags.StringVar(&o.failOn, "fail-on", failOnReject, "what makes the exit code 1: review, reject or never")
 	flags.BoolVar(&o.quiet, "quiet", false, "nothing but errors on standard error")
 	flags.BoolVar(&o.noProgress, "no-progress", false, "no progress bar or lines")
 	completes(cmd, "format", report.Formats())
 	completes(cmd, "for", []string{forStaff, forApplicant})
-	completes(cmd, "waive", profile.Exceptions())
 	completes(cmd, "fail-on", []string{failOnReview, failOnReject, failNever})
+}
+
+// addPhotoFlags adds the flags of all commands that check photos for a report.
+func (o *checkOptions) addPhotoFlags(cmd *cobra.Command) {
+	profileFlag(cmd, &o.profile)
+	langFlag(cmd, &o.lang)
+	flags := cmd.Flags()
+	flags.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "photos at once")
+	flags.BoolVar(&o.recursive, "recursive", false, "descend into folders")
+	flags.StringSliceVar(&o.waive, "waive", nil, "declared `exceptions` (特例): "+strings.Join(profile.Exceptions(), ", "))
+	flags.Float64Var(&o.dpi, "dpi", 0, "resolution of a scan in dots per inch (default: the file's, if it tells)")
+	flags.BoolVar(&o.bom, "bom", false, "begin a csv report with a byte order mark, for Excel")
+	completes(cmd, "waive", profile.Exceptions())
 }
 
 // validate complains about what no photo is needed for.

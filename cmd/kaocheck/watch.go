@@ -6,14 +6,12 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/folder"
-	"kaocheck/pkg/profile"
 	"kaocheck/pkg/report"
 )
 
@@ -42,20 +40,13 @@ be written.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return runWatch(cmd, &o, args[0], newOnly) },
 	}
-	profileFlag(cmd, &o.profile)
-	langFlag(cmd, &o.lang)
+	o.addPhotoFlags(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&o.format, "format", "jsonl", "`format` of the report that -o names: "+strings.Join(appendable, ", "))
 	flags.StringVarP(&o.output, "output", "o", "", "append the report to `FILE`")
-	flags.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "photos at once")
-	flags.BoolVar(&o.recursive, "recursive", false, "descend into folders")
 	flags.BoolVar(&newOnly, "new", false, "leave alone what lies in the folder at the start")
-	flags.StringSliceVar(&o.waive, "waive", nil, "declared `exceptions` (特例): "+strings.Join(profile.Exceptions(), ", "))
-	flags.Float64Var(&o.dpi, "dpi", 0, "resolution of a scan in dots per inch (default: the file's, if it tells)")
-	flags.BoolVar(&o.bom, "bom", false, "begin a csv report with a byte order mark, for Excel")
 	flags.BoolVar(&o.quiet, "quiet", false, "print nothing but errors")
 	completes(cmd, "format", appendable)
-	completes(cmd, "waive", profile.Exceptions())
 	return cmd
 }
 

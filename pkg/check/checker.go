@@ -52,16 +52,7 @@ func (c *Checker) Check(path string) (r Result) {
 	}
 	start := time.Now()
 	r.File, r.Times = path, vision.Times{}
-	defer func() {
-		if p := recover(); p != nil {
-			r.Err = fmt.Errorf("checking %q: internal error: %v", path, p)
-		}
-		if r.Scene != nil {
-			r.Scene.Segments = nil
-		}
-		r.Verdict = verdict(r)
-		r.Elapsed = time.Since(start)
-	}()
+	defer func() { r.conclude(recover(), start) }()
 	p, err := photo.Open(path, c.Limits)
 	r.Times["read"], r.Times["decode"] = time.Since(start)-p.Decoding, p.Decoding
 	r.Facts, r.Err = p.Facts, err
@@ -78,6 +69,18 @@ func (c *Checker) Check(path string) (r Result) {
 	r.Verdict = verdict(r)
 	c.inspect(p, &r)
 	return r
+}
+
+// conclude lets the large parts go, after a panic too.
+func (r *Result) conclude(panicked any, start time.Time) {
+	if panicked != nil {
+		r.Err = fmt.Errorf("checking %q: internal error: %v", r.File, panicked)
+	}
+	if r.Scene != nil {
+		r.Scene.Segments = nil
+	}
+	r.Verdict = verdict(*r)
+	r.Elapsed = time.Since(start)
 }
 
 // look asks the networks.
