@@ -111,7 +111,7 @@ func (c *closeup) inside(polygon vision.Ring) []int {
 	b := vision.Bounds(polygon)
 	for i := range c.w * c.h {
 		p := c.at(i)
-		if p.X >= b.X && p.X <= b.X+b.W && p.Y >= b.Y && p.Y <= b.Y+b.H && polygon.Contains(p) {
+		if b.Holds(p) && polygon.Contains(p) {
 			list = append(list, i)
 		}
 	}

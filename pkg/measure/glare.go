@@ -102,7 +102,7 @@ func (c *closeup) glare(light []bool, lids []vision.Point) float64 {
 	var lit, all float64
 	zone := around(lids)
 	for i, on := range light {
-		if !within(zone, c.at(i)) {
+		if !zone.Holds(c.at(i)) {
 			continue
 		}
 		all++
@@ -116,11 +116,7 @@ func (c *closeup) glare(light []bool, lids []vision.Point) float64 {
 // glints are the reflections that [closeup.glare] counts.
 func (c *closeup) glints(light []bool, lids []vision.Point) Evidence {
 	zone := around(lids)
-	return shape(c.grid(), func(i int) bool { return light[i] && within(zone, c.at(i)) })
-}
-
-func within(r vision.Rect, p vision.Point) bool {
-	return p.X >= r.X && p.Y >= r.Y && p.X <= r.X+r.W && p.Y <= r.Y+r.H
+	return shape(c.grid(), func(i int) bool { return light[i] && zone.Holds(c.at(i)) })
 }
 
 // around returns the eye with 0.07 inter-eye distances around its lids.

@@ -18,13 +18,9 @@ func outline(s *vision.Segments) []segment {
 	inner := vision.Rect{X: s.Area.X + dx, Y: s.Area.Y + dy, W: s.Area.W - 2*dx, H: s.Area.H - 2*dy}
 	var lines []segment
 	for _, l := range edges(person.Over(speck * s.Area.Area())) {
-		if within(inner, l[0]) || within(inner, l[1]) {
+		if inner.Holds(l[0]) || inner.Holds(l[1]) {
 			lines = append(lines, l)
 		}
 	}
 	return lines
-}
-
-func within(r vision.Rect, p vision.Point) bool {
-	return p.X >= r.X && p.Y >= r.Y && p.X <= r.X+r.W && p.Y <= r.Y+r.H
 }

@@ -56,7 +56,7 @@ func standing(looked []Face, picture Rect) (faces []Face, expected float64) {
 	looked = slices.Clone(looked)
 	slices.SortStableFunc(looked, func(a, b Face) int { return cmp.Compare(b.Mesh.Presence, a.Mesh.Presence) })
 	for _, f := range looked {
-		same := func(g Face) bool { return f.Box.Overlap(g.Box) >= sameFace || g.Box.holds(f.Box.Centre()) }
+		same := func(g Face) bool { return f.Box.Overlap(g.Box) >= sameFace || g.Box.Holds(f.Box.Centre()) }
 		if slices.ContainsFunc(faces, same) {
 			continue
 		}
@@ -71,7 +71,7 @@ func standing(looked []Face, picture Rect) (faces []Face, expected float64) {
 
 // isOf tells whether c shows the face f, which is beyond doubt.
 func (c Candidate) isOf(f Face) bool {
-	return f.Mesh.Presence >= beyondDoubt && f.Box.holds(c.Box.Centre()) && f.Box.Overlap(c.Box) >= sameFace
+	return f.Mesh.Presence >= beyondDoubt && f.Box.Holds(c.Box.Centre()) && f.Box.Overlap(c.Box) >= sameFace
 }
 
 // weight ranks the faces of a picture: the applicant's is large, whole and near the middle line.

@@ -51,8 +51,8 @@ func (r Rect) Overlap(q Rect) float64 {
 	return both / (r.Area() + q.Area() - both)
 }
 
-// holds tells whether p lies in r.
-func (r Rect) holds(p Point) bool {
+// Holds tells whether p lies in r.
+func (r Rect) Holds(p Point) bool {
 	return p.X >= r.X && p.Y >= r.Y && p.X < r.X+r.W && p.Y < r.Y+r.H
 }
 

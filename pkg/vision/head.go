@@ -79,7 +79,7 @@ func (s *Segments) headMask(box Rect) []bool {
 func (s *Segments) each(r Rect, visit func(x, y int)) {
 	for y := range s.H {
 		for x := range s.W {
-			if r.holds(s.Point(x, y)) {
+			if r.Holds(s.Point(x, y)) {
 				visit(x, y)
 			}
 		}

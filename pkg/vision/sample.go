@@ -58,7 +58,7 @@ func sum(img *image.NRGBA, p, du, dv Point, nu, nv int) (r, g, b int) {
 	last := p.Add(du.Scale(float64(nu - 1))).Add(dv.Scale(float64(nv - 1)))
 	inside := Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
 	right, below := p.Add(du.Scale(float64(nu-1))), p.Add(dv.Scale(float64(nv-1)))
-	if !inside.holds(p) || !inside.holds(last) || !inside.holds(right) || !inside.holds(below) {
+	if !inside.Holds(p) || !inside.Holds(last) || !inside.Holds(right) || !inside.Holds(below) {
 		return sumAtEdge(img, p, du, dv, nu, nv)
 	}
 	x0, y0 := int(p.X*fixed), int(p.Y*fixed)
