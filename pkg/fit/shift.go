@@ -1,6 +1,10 @@
 package fit
 
-import "errors"
+import (
+	"errors"
+	"maps"
+	"slices"
+)
 
 // ErrUnmoved says that the samples do not tell how the quantities move with the amount.
 var ErrUnmoved = errors.New("no group has samples both with and without an amount")
@@ -36,8 +40,8 @@ func moves(samples []Sample) (move, mean []float64, err error) {
 			still[s.Group] = s.X
 		}
 	}
-	for _, x := range still {
-		for i, v := range x {
+	for _, group := range slices.Sorted(maps.Keys(still)) { // in the same order each time, for sums round
+		for i, v := range still[group] {
 			mean[i] += v / float64(len(still))
 		}
 	}

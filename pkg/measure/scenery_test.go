@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"kaocheck/pkg/colour"
 	"kaocheck/pkg/photo"
 	"kaocheck/pkg/vision"
 )
@@ -66,12 +67,7 @@ func (s scenery) draw() (*photo.Photo, *vision.Scene) {
 	return &photo.Photo{Pixels: img}, seated(eyes, s.t, float64(w), float64(h))
 }
 
-func encoded(l float64) float64 {
-	if l <= 0.0031308 {
-		return 255 * 12.92 * l
-	}
-	return 255 * (1.055*math.Pow(l, 1/2.4) - 0.055)
-}
+func encoded(l float64) float64 { return 255 * colour.Value(l) }
 
 func seated(eyes vision.Point, t, w, h float64) *vision.Scene {
 	face := vision.Face{Box: vision.Rect{X: eyes.X - 0.6*t, Y: eyes.Y - 0.5*t, W: 1.2 * t, H: 1.5 * t}}

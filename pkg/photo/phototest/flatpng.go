@@ -57,8 +57,8 @@ func deflated(data []byte) []byte {
 	return out.Bytes()
 }
 
-// zeros is a packed stream of so many megabytes of zeros, made quickly by repeating the packed form of one.
-func zeros(megabytes int) []byte {
+// Zeros is a packed stream of so many megabytes of zeros, made quickly by repeating the packed form of one.
+func Zeros(megabytes int) []byte {
 	var out bytes.Buffer
 	z := zlib.NewWriter(&out)
 	megabyte := make([]byte, 1<<20)

@@ -56,10 +56,10 @@ func oddPNGs() []File {
 		odd("two-in-one", append(bytes.Clone(file), file...)),
 		with("exif-loop", text("eXIf", "MM\x00*\x00\x00\x00\x08\x00\x01\x87\x69\x00\x04\x00\x00\x00\x01\x00\x00\x00\x08\x00\x00\x00\x08")),
 		with("exif-huge", Chunk("eXIf", append([]byte("II*\x00\x08\x00\x00\x00\xff\xff"), noise(1<<20)...)...)),
-		with("icc-bomb", Chunk("iCCP", append([]byte("bomb\x00\x00"), zeros(300)...)...)),
-		with("icc-bombs", bytes.Repeat(Chunk("iCCP", append([]byte("bomb\x00\x00"), zeros(20)...)...), 20)),
+		with("icc-bomb", Chunk("iCCP", append([]byte("bomb\x00\x00"), Zeros(300)...)...)),
+		with("icc-bombs", bytes.Repeat(Chunk("iCCP", append([]byte("bomb\x00\x00"), Zeros(20)...)...), 20)),
 		with("icc-not-packed", text("iCCP", "name\x00\x00this is no deflate")),
-		with("text-bomb", Chunk("zTXt", append([]byte("bomb\x00\x00"), zeros(300)...)...)),
+		with("text-bomb", Chunk("zTXt", append([]byte("bomb\x00\x00"), Zeros(300)...)...)),
 		with("long-text", text("tEXt", "Software\x00"+strings.Repeat("顔", 100000))),
 		with("gamma-of-0", Chunk("gAMA", 0, 0, 0, 0)),
 		with("resolution-without-end", Chunk("pHYs", 255, 255, 255, 255, 255, 255, 255, 255, 1)),
@@ -74,10 +74,10 @@ func brokenPNGs() []File {
 	damaged := func(name string, data []byte) File { return refused("png-"+name+".png", data, Damaged) }
 	header := func(w, h uint32, bits, kind byte) []byte {
 		data := append([]byte(pngMark), IHDR(w, h, bits, kind, 0)...)
-		return append(append(data, Chunk("IDAT", zeros(1)...)...), Chunk("IEND")...)
+		return append(append(data, Chunk("IDAT", Zeros(1)...)...), Chunk("IEND")...)
 	}
 	bomb := append([]byte(pngMark), IHDR(20000, 20000, 8, 0, 0)...)
-	bomb = append(append(bomb, Chunk("IDAT", zeros(382)...)...), Chunk("IEND")...)
+	bomb = append(append(bomb, Chunk("IDAT", Zeros(382)...)...), Chunk("IEND")...)
 	checksum := bytes.Clone(file)
 	checksum[30]++
 	long := bytes.Clone(file)
