@@ -2,9 +2,7 @@ package check
 
 import (
 	"bytes"
-	"context"
 	"errors"
-	"fmt"
 	"image"
 	"image/jpeg"
 	"os"
@@ -244,86 +242,5 @@ func TestSoftReadingNeverFails(t *testing.T) {
 	c.DPI = 150
 	if f := c.Check(path).find("print.size"); f.Status != profile.Fail {
 		t.Errorf("declared 150 dpi: %+v", f)
-	}
-}
-
-func TestRunKeepsTheOrder(t *testing.T) {
-	path := write(t, "a.jpg", 70, 90)
-	var paths []string
-	for i := range 40 {
-		paths = append(paths, fmt.Sprintf("%s%s", strings.Repeat("/.", i%3), path))
-	}
-	for _, jobs := range []int{0, 1, 4} {
-		var got []string
-		err := checker(t, "mynumber", &viewer{faces: 1}).Run(context.Background(), slices.Values(paths), jobs, func(r Result) error {
-			got = append(got, r.File)
-			return nil
-		})
-		if err != nil || !slices.Equal(got, paths) {
-			t.Errorf("%d jobs: %v, order kept: %t", jobs, err, slices.Equal(got, paths))
-		}
-	}
-}
-
-func TestRunStops(t *testing.T) {
-	path := write(t, "a.jpg", 70, 90)
-	paths := slices.Repeat([]string{path}, 100)
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
-	n := 0
-	err := checker(t, "mynumber", &viewer{faces: 1}).Run(ctx, slices.Values(paths), 2, func(Result) error {
-		if n++; n == 5 {
-			cancel()
-		}
-		return nil
-	})
-	if !errors.Is(err, context.Canceled) || n < 5 || n > 12 {
-		t.Errorf("after a cancel at 5: %d results, %v", n, err)
-	}
-	full := errors.New("disk full")
-	n = 0
-	err = checker(t, "mynumber", &viewer{faces: 1}).Run(context.Background(), slices.Values(paths), 2, func(Result) error {
-		n++
-		return full
-	})
-	if !errors.Is(err, full) || n != 1 {
-		t.Errorf("after an error of the report: %d results, %v", n, err)
-	}
-}
-
-func TestCheckKeepsTime(t *testing.T) {
-	c := checker(t, "mynumber", &viewer{faces: 1})
-	c.Inspect = func(*photo.Photo, *Result) error { return nil }
-	r := c.Check(write(t, "a.jpg", 700, 900))
-	var sum time.Duration
-	for stage, took := range r.Times {
-		if sum += took; took < 0 {
-			t.Errorf("%s took %v", stage, took)
-		}
-	}
-	for _, stage := range []string{"read", "decode", "look network", "look rest", "measure geometry", "measure background", "judge", "draw"} {
-		if _, ok := r.Times[stage]; !ok {
-			t.Errorf("%s is not timed", stage)
-		}
-	}
-	if sum > r.Elapsed || sum < r.Elapsed/2 {
-		t.Errorf("the stages make %v of %v", sum, r.Elapsed)
-	}
-	if r.Scene.Times != nil {
-		t.Error("the scene's times are told twice")
-	}
-}
-
-func TestRecall(t *testing.T) {
-	v := &viewer{faces: 1}
-	c := checker(t, "mynumber", v)
-	c.Recall = func(path string) (Result, bool) {
-		return Result{File: path, Verdict: Accept}, strings.HasSuffix(path, "known.jpg")
-	}
-	if r := c.Check("known.jpg"); r.Verdict != Accept || v.calls.Load() > 0 {
-		t.Errorf("a known photo: %+v", r)
-	}
-	if r := c.Check(write(t, "new.jpg", 700, 900)); v.calls.Load() != 1 || r.Pixels == 0 {
-		t.Errorf("a new photo: looked at %d times, hash %x", v.calls.Load(), r.Pixels)
 	}
 }

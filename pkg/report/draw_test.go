@@ -7,8 +7,6 @@ import (
 	"math"
 	"testing"
 
-	"golang.org/x/image/font/gofont/gomono"
-
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
@@ -127,19 +125,6 @@ func TestDrawSurvivesOddPlaces(t *testing.T) {
 	}
 }
 
-func TestDrawManyLabels(t *testing.T) {
-	r := rejected()
-	for _, e := range message.All() {
-		f := finding(e.Rule, "mm", profile.Fail, 1, 2, nil)
-		f.Where = &vision.Rect{X: 100, Y: 100, W: 50, H: 50}
-		r.Findings = append(r.Findings, f)
-	}
-	out := Draw(field(300, 200), r, drawOptions())
-	if out.Rect.Dy() < 800 {
-		t.Errorf("the legend has no room: %v", out.Rect)
-	}
-}
-
 func TestOutlineFollowsThePerson(t *testing.T) {
 	s := &vision.Segments{Area: vision.Rect{W: 200, H: 200}, W: 20, H: 20}
 	for c := range s.Share {
@@ -157,30 +142,6 @@ func TestOutlineFollowsThePerson(t *testing.T) {
 	for _, l := range lines {
 		if d := l[0].Distance(vision.Point{X: 100, Y: 100}); d < 40 || d > 60 {
 			t.Errorf("%v is not at the edge", l[0])
-		}
-	}
-}
-
-// Without a font that has the glyphs the labels are English, never boxes.
-func TestLettersFallBack(t *testing.T) {
-	for name, data := range map[string][]byte{"none": nil, "broken": []byte("no font"), "latin": gomono.TTF} {
-		if _, l := newLettering(message.JA, data, 20); l != message.EN {
-			t.Errorf("%s: %s", name, l)
-		}
-	}
-	letters, l := newLettering(message.EN, gomono.TTF, 20)
-	if l != message.EN || letters.known("a写b") != "a?b" {
-		t.Errorf("got %q", letters.known("a写b"))
-	}
-}
-
-func TestEnglishTextsHaveGlyphs(t *testing.T) {
-	letters, _ := newLettering(message.EN, nil, 20)
-	for _, e := range message.All() {
-		for _, f := range e.Faults {
-			if s := e.Title.EN + f.Cause.EN; letters.known(s) != s {
-				t.Errorf("%s: %s", e.Rule, letters.known(s))
-			}
 		}
 	}
 }
@@ -211,35 +172,6 @@ func TestDrawHatchesTheEvidence(t *testing.T) {
 	}
 	if out.NRGBAAt(200, 1300) != ground {
 		t.Error("what passes is hatched")
-	}
-}
-
-// Whatever is wrong, no label lies on a face or on another one, and all lie on the picture.
-func TestLabelsHaveTheirOwnRoom(t *testing.T) {
-	for _, size := range [][2]int{{1200, 1600}, {250, 250}, {800, 500}} {
-		r := rejected()
-		k := float64(size[1]) / 1600
-		r.Scene.Scale(k)
-		for i, e := range message.All() {
-			f := finding(e.Rule, "share", profile.Review, 1, 0.5, nil)
-			f.Where = &vision.Rect{X: float64(i%6) * 150 * k, Y: float64(i/6) * 200 * k, W: 120 * k, H: 150 * k}
-			r.Findings = append(r.Findings, f)
-		}
-		s := newSketch(field(size[0], size[1]), r, drawOptions())
-		s.marks()
-		s.labels()
-		face := outer(s.rect(r.Scene.Main().Box))
-		for i, a := range s.taken {
-			alone := a.Dx() == s.row()*len(s.places[i].numbers) // a bare number, for want of room
-			if !alone && (a.Overlaps(face) || !a.In(s.dst.Rect)) {
-				t.Errorf("%v: label %v lies on the face %v or outside", size, a, face)
-			}
-			for _, b := range s.taken[:i] {
-				if !alone && a.Overlaps(b) {
-					t.Errorf("%v: labels %v and %v", size, a, b)
-				}
-			}
-		}
 	}
 }
 

@@ -1,0 +1,54 @@
+package check
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestRunKeepsTheOrder(t *testing.T) {
+	path := write(t, "a.jpg", 70, 90)
+	var paths []string
+	for i := range 40 {
+		paths = append(paths, fmt.Sprintf("%s%s", strings.Repeat("/.", i%3), path))
+	}
+	for _, jobs := range []int{0, 1, 4} {
+		var got []string
+		err := checker(t, "mynumber", &viewer{faces: 1}).Run(context.Background(), slices.Values(paths), jobs, func(r Result) error {
+			got = append(got, r.File)
+			return nil
+		})
+		if err != nil || !slices.Equal(got, paths) {
+			t.Errorf("%d jobs: %v, order kept: %t", jobs, err, slices.Equal(got, paths))
+		}
+	}
+}
+
+func TestRunStops(t *testing.T) {
+	path := write(t, "a.jpg", 70, 90)
+	paths := slices.Repeat([]string{path}, 100)
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	n := 0
+	err := checker(t, "mynumber", &viewer{faces: 1}).Run(ctx, slices.Values(paths), 2, func(Result) error {
+		if n++; n == 5 {
+			cancel()
+		}
+		return nil
+	})
+	if !errors.Is(err, context.Canceled) || n < 5 || n > 12 {
+		t.Errorf("after a cancel at 5: %d results, %v", n, err)
+	}
+	full := errors.New("disk full")
+	n = 0
+	err = checker(t, "mynumber", &viewer{faces: 1}).Run(context.Background(), slices.Values(paths), 2, func(Result) error {
+		n++
+		return full
+	})
+	if !errors.Is(err, full) || n != 1 {
+		t.Errorf("after an error of the report: %d results, %v", n, err)
+	}
+}
