@@ -220,3 +220,25 @@ func TestDrawShowsTheDirectionOfShake(t *testing.T) {
 		t.Error("no upright arrow in the middle of the place")
 	}
 }
+
+// A print has its guides on the whole picture; what is to be cut has them on the crop.
+func TestGuidesBelongToThePrint(t *testing.T) {
+	crop := vision.Rect{X: 100, Y: 50, W: 700, H: 900}
+	for _, c := range []struct {
+		ratio profile.Status
+		whole bool
+	}{{profile.Pass, true}, {profile.Review, false}, {"", false}} {
+		r := check.Result{Crop: &crop}
+		if c.ratio != "" {
+			r.Findings = []check.Finding{{Rule: "print.ratio", Status: c.ratio}}
+		}
+		s := newSketch(field(1050, 1350), r, drawOptions())
+		want := crop
+		if c.whole {
+			want = s.size
+		}
+		if got, ok := s.frame(); !ok || got != want {
+			t.Errorf("%q: guides on %v, want %v", c.ratio, got, want)
+		}
+	}
+}

@@ -1,25 +1,22 @@
 package report
 
 import (
-	"math"
 	"slices"
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/message"
+	"kaocheck/pkg/profile"
 	"kaocheck/pkg/vision"
 )
 
-// frame is the part of the photo that will be the print: the whole picture when it has
-// the document's shape and is not to be cut, else the crop, which may leave the picture. ok is false when neither
-// is known.
+// frame is the part of the photo that will be the print: the whole picture when it passes for a print and is
+// not to be cut, else the crop, which may leave the picture. ok is false when neither is known.
 func (s *sketch) frame() (vision.Rect, bool) {
 	doc, size := s.o.Document, s.size
 	switch {
 	case doc.Height <= 0 || doc.Width <= 0:
 		return size, false
-	case s.cutting && s.Crop != nil:
-		return *s.Crop, true
-	case math.Abs(doc.Height*size.W/size.H-doc.Width) <= doc.Tolerance:
+	case !s.cutting && s.print():
 		return size, true
 	case s.Crop != nil && s.Crop.Area() > 0:
 		return *s.Crop, true
@@ -29,6 +26,11 @@ func (s *sketch) frame() (vision.Rect, bool) {
 		return size, false
 	}
 	return *s.Findings[i].Where, true
+}
+
+// print tells whether the photo passes for a print of the document. Where that is not asked it is to be cut.
+func (s *sketch) print() bool {
+	return slices.ContainsFunc(s.Findings, func(f check.Finding) bool { return f.Rule == "print.ratio" && f.Status == profile.Pass })
 }
 
 // guides shows a scale of millimetres, and where crown, chin and the middle of the face may lie.
@@ -107,9 +109,6 @@ func (s *sketch) scale(frame vision.Rect, mm float64) {
 // picture.
 func (s *sketch) crop() {
 	frame, _ := s.frame()
-	if s.Crop != nil {
-		frame = *s.Crop
-	}
 	if frame.Overlap(s.size) > 0.98 {
 		return
 	}
