@@ -37,7 +37,7 @@ func (t Text) Fill(l Lang, f Facts) string {
 func (f Facts) fill(l Lang, name string) string {
 	switch name {
 	case "good":
-		return Interval(l, f.Good, f.Unit)
+		return f.Asked(l)
 	case "limit":
 		return Interval(l, f.Limit, f.Unit)
 	case "value":
@@ -55,6 +55,9 @@ func (f Facts) Measured(l Lang) string {
 	}
 	return withUnit(l, f.digits(*f.Value, f.Unit), f.Unit)
 }
+
+// Asked writes the range that is asked for.
+func (f Facts) Asked(l Lang) string { return interval(l, f.Good, f.Unit, f.places(f.Unit)) }
 
 func (f Facts) exact(l Lang) string {
 	if f.Value == nil {
@@ -103,19 +106,35 @@ func (f Facts) size(l Lang, v float64) string {
 	return size(v)
 }
 
-// digits writes v as its unit asks, but with more decimals where rounding would
-// move a measured value over the edge that it failed to keep.
+// digits writes v as its unit asks, the measured value with as many decimals as it needs.
 func (f Facts) digits(v float64, unit string) string {
-	d := places(unit)
 	if f.Value != nil && math.Abs(v) == math.Abs(*f.Value) {
-		for d < 3 && !f.Good.holds(v) && f.Good.holds(round(v, d)) {
-			d++
+		return number(v, unit, f.places(unit))
+	}
+	return number(v, unit, places(unit))
+}
+
+// places is the number of decimals that the unit asks, or more where rounding would move the
+// measured value over the edge that it failed to keep.
+func (f Facts) places(unit string) int {
+	d := places(unit)
+	if f.Value == nil || f.Good.holds(*f.Value) {
+		return d
+	}
+	for d < 4 && f.Good.rounded(d).holds(round(*f.Value, d)) {
+		d++
+	}
+	return d
+}
+
+func (r Range) rounded(d int) Range {
+	near := func(end *float64) *float64 {
+		if end == nil {
+			return nil
 		}
+		return new(round(*end, d))
 	}
-	if unit == "share" {
-		v, d = v*100, max(0, d-2)
-	}
-	return decimal(v, d)
+	return Range{near(r.Min), near(r.Max)}
 }
 
 func (r Range) holds(v float64) bool {

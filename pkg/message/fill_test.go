@@ -126,3 +126,23 @@ func TestParseLang(t *testing.T) {
 		t.Error("fr was taken")
 	}
 }
+
+// What lies outside is never written as if it lay inside.
+func TestEdgesStayApart(t *testing.T) {
+	for _, c := range []struct {
+		v      float64
+		good   Range
+		unit   string
+		ja, en string
+	}{
+		{1.2531, Range{num(1.2535), num(1.3189)}, "ratio", "1.253/1.254〜1.319", "1.253/1.254–1.319"},
+		{1.3, Range{num(1.2535), num(1.3189)}, "ratio", "1.30/1.25〜1.32", "1.30/1.25–1.32"},
+		{1.97, Range{num(2), num(6)}, "mm", "1.97mm/2〜6mm", "1.97 mm/2–6 mm"},
+		{0.0601, Range{nil, num(0.06)}, "share", "6.01%/6%以下", "6.01%/at most 6%"},
+	} {
+		text, f := Text{"{value}/{good}", "{value}/{good}"}, Facts{Unit: c.unit, Value: &c.v, Good: c.good}
+		if ja, en := text.Fill(JA, f), text.Fill(EN, f); ja != c.ja || en != c.en {
+			t.Errorf("%v: got %q %q, want %q %q", c.v, ja, en, c.ja, c.en)
+		}
+	}
+}

@@ -56,7 +56,11 @@ func singular(unit string) string {
 }
 
 // Interval writes the range of a quantity: 32〜36mm, 480画素以上, ±5度以内.
-func Interval(l Lang, r Range, unit string) string {
+func Interval(l Lang, r Range, unit string) string { return interval(l, r, unit, places(unit)) }
+
+// interval writes a range with up to d decimals.
+func interval(l Lang, r Range, unit string, d int) string {
+	edge := func(v *float64) string { return withUnit(l, number(*v, unit, enough(*v, unit, d)), unit) }
 	if months, ok := wholeMonths(r, unit); ok {
 		return Text{"{n}か月以内", "at most {n} months"}.With(l, "n", strconv.Itoa(months))
 	}
@@ -64,15 +68,32 @@ func Interval(l Lang, r Range, unit string) string {
 	case r.Min == nil && r.Max == nil:
 		return absent
 	case r.Min == nil:
-		return atMost(unit).With(l, "n", Quantity(l, *r.Max, unit))
+		return atMost(unit).With(l, "n", edge(r.Max))
 	case r.Max == nil:
-		return Text{"{n}以上", "at least {n}"}.With(l, "n", Quantity(l, *r.Min, unit))
+		return Text{"{n}以上", "at least {n}"}.With(l, "n", edge(r.Min))
 	case *r.Min == *r.Max:
-		return Quantity(l, *r.Min, unit)
+		return edge(r.Min)
 	case *r.Min == -*r.Max:
-		return Text{"±{n}以内", "within ±{n}"}.With(l, "n", Quantity(l, *r.Max, unit))
+		return Text{"±{n}以内", "within ±{n}"}.With(l, "n", edge(r.Max))
 	}
-	return between(l, r, unit)
+	return between(l, edge(r.Min), edge(r.Max), unit)
+}
+
+// enough is the number of decimals, d at most, that an edge needs beyond those of its unit.
+func enough(v float64, unit string, d int) int {
+	n := places(unit)
+	for n < d && round(v, n) != round(v, d) {
+		n++
+	}
+	return n
+}
+
+// number writes v with d decimals, a share in per cent.
+func number(v float64, unit string, d int) string {
+	if unit == "share" {
+		v, d = v*100, max(0, d-2)
+	}
+	return decimal(v, d)
 }
 
 func atMost(unit string) Text {
@@ -83,8 +104,7 @@ func atMost(unit string) Text {
 	return Text{"{n}以下", "at most {n}"}
 }
 
-func between(l Lang, r Range, unit string) string {
-	low, high := Quantity(l, *r.Min, unit), Quantity(l, *r.Max, unit)
+func between(l Lang, low, high, unit string) string {
 	if unit != "byte" {
 		low = strings.TrimSuffix(low, Unit(unit).In(l))
 	}

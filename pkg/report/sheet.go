@@ -178,7 +178,7 @@ func measured(l message.Lang, f check.Finding) (value, asked string) {
 	if rounded(f.Value, 4) == nil || f.Unit == "match" {
 		return "", ""
 	}
-	return facts(f).Measured(l), message.Interval(l, message.Range(f.Good), f.Unit)
+	return facts(f).Measured(l), facts(f).Asked(l)
 }
 
 func (p *page) passed(list []check.Finding) *passedWords {
