@@ -8,9 +8,9 @@ import (
 
 var poseRoll = Rule{
 	ID: "pose.roll", Unit: "deg", Needs: measure.NeedFaces,
-	Doc: "Lean of the head to the side, positive clockwise in the picture.",
+	Doc: "Lean of the head to the side, positive clockwise in the picture; none where the picture lies on its side.",
 	Read: func(s *measure.Sheet) Reading {
-		if s.Pose == nil {
+		if s.Pose == nil || s.Missing == measure.Lying {
 			return unknown(s.Missing)
 		}
 		return Reading{

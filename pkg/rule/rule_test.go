@@ -142,3 +142,13 @@ func TestSecondFaceIsShown(t *testing.T) {
 		t.Errorf("where: %v", got)
 	}
 }
+
+// A picture on its side needs turning, not a straighter head.
+func TestNoTiltOfALyingPicture(t *testing.T) {
+	s := sheet()
+	s.Missing = measure.Lying
+	r, _ := Find("pose.roll")
+	if got := r.Read(s); got.Reason != measure.Lying || len(got.Values) > 0 {
+		t.Errorf("reads %v, reason %q", got.Values, got.Reason)
+	}
+}
