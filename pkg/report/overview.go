@@ -92,11 +92,11 @@ func (v overview) slowest() string {
 	if v.s.Photos < slowestFrom {
 		return ""
 	}
-	var list []string
+	var lines []string
 	for _, m := range v.s.slowest {
-		list = append(list, v.name(m)+" "+seconds(v.o.Lang, m.Elapsed))
+		lines = append(lines, v.set.wrap("  ", v.name(m)+" "+seconds(v.o.Lang, m.Elapsed)))
 	}
-	return v.set.wrap(message.Slowest.In(v.o.Lang)+message.Colon.In(v.o.Lang), strings.Join(list, message.Sep.In(v.o.Lang)))
+	return v.section(message.Slowest, lines, 0)
 }
 
 // section is a heading with its lines, and how many more there are; nothing without lines.

@@ -35,7 +35,7 @@ func TestOverviewNamesTheSlowest(t *testing.T) {
 	results[3].Record = []byte("{}") // was not looked at: its time is of another run
 	results[3].Elapsed = time.Hour
 	got := overviewOf(testOptions(message.EN), results)
-	for _, want := range []string{"Slowest: scan0050.jpg 4.9 s, scan0049.jpg 4.8 s, scan0048.jpg 4.7 s\n", "earlier report: 1\n"} {
+	for _, want := range []string{"Slowest:\n  scan0050.jpg 4.9 s\n  scan0049.jpg 4.8 s\n  scan0048.jpg 4.7 s\n", "earlier report: 1\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("want %q in\n%s", want, got)
 		}

@@ -227,3 +227,13 @@ func TestEveryStatusHasWords(t *testing.T) {
 		}
 	}
 }
+
+// Where nothing could be looked at, staff have nothing to confirm of it.
+func TestStaffListNeedsAPhoto(t *testing.T) {
+	o := testOptions(message.EN)
+	for want, r := range map[bool]check.Result{true: rejected(), false: failed()} {
+		if got := bytes.Contains(write(t, "text", o, []check.Result{r}), []byte("[ ]")); got != want {
+			t.Errorf("%s: staff list %v, want %v", r.Verdict, got, want)
+		}
+	}
+}

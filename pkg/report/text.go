@@ -120,7 +120,7 @@ func (t *text) total() {
 // closing is what staff have to confirm, by which standard was judged, and who decides.
 func (t *text) closing() {
 	l, p := t.o.Lang, t.o.Profile
-	if t.o.Staff {
+	if t.o.Staff && t.summary.Photos > t.summary.Error {
 		t.print("\n" + strings.TrimSpace(message.Staff.In(l)+message.Colon.In(l)) + "\n")
 		for _, item := range message.StaffList(p.Name, !t.undated) {
 			t.print(t.set.wrap("  [ ] ", item.In(l)))
