@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -50,6 +51,19 @@ func oneOf(flag, value string, known []string) error {
 		return nil
 	}
 	return misusef("unknown --%s %q, want one of %s", flag, value, strings.Join(known, ", "))
+}
+
+// one lets a command take one argument.
+func one(what string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		switch len(args) {
+		case 0:
+			return fmt.Errorf("no %s is named", what)
+		case 1:
+			return nil
+		}
+		return fmt.Errorf("one %s at a time, not %d", what, len(args))
+	}
 }
 
 // completes lets the shell complete a flag's values. A file's name is offered by the shell

@@ -46,7 +46,7 @@ either case where the cut lies.`,
 		Example: `  kaocheck crop photo.jpg -o photo-crop.jpg
   kaocheck crop --preview look.png photo.jpg
   kaocheck crop --online photo.jpg -o photo-crop.jpg`,
-		Args: cobra.ExactArgs(1),
+		Args: one("photo"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runCrop(cmd, &o, args[0]) },
 	}
 	profileFlag(cmd, &o.profile)

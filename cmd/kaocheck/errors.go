@@ -12,6 +12,7 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // exit is a status of the program. As an error it ends a run that has said everything.
@@ -57,6 +58,9 @@ func misuse(cmd *cobra.Command, err error) error {
 	}
 	if err == nil {
 		return nil
+	}
+	if value, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+		err = fmt.Errorf("--%s does not take %q", value.GetFlag().Name, value.GetValue())
 	}
 	return misusef("%w", err).hinting("see %s --help", cmd.CommandPath())
 }

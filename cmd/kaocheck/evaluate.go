@@ -57,7 +57,7 @@ at, 130 interrupted: the report then holds the photos up to there.`,
   kaocheck evaluate --cache run.cache --compare old.json --by glasses labels.csv
   kaocheck evaluate --cache run.cache --format html --evidence -o accuracy.html labels.csv
   kaocheck evaluate --facts manifest.csv --by kind --over strength --plots . labels.csv`,
-		Args: cobra.ExactArgs(1),
+		Args: one("table"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runEvaluate(cmd, &o, args[0]) },
 	}
 	o.addFlags(cmd)

@@ -42,8 +42,11 @@ It works offline and never changes a photo. The last word is the authority's.`,
   kaocheck crop photo.jpg -o photo-crop.jpg`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          noSuchCommand,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+
+		SuggestionsMinimumDistance: 2,
+
+		Args: noSuchCommand,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.PersistentFlags().String("models", "", "`folder` of the trained networks (default: models beside the program's folder, else the user's data folder)")
 	root.AddCommand(
@@ -54,14 +57,18 @@ It works offline and never changes a photo. The last word is the authority's.`,
 	return root
 }
 
-func noSuchCommand(_ *cobra.Command, args []string) error {
+func noSuchCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
 	if _, err := os.Stat(args[0]); err == nil {
 		return misusef("unknown command %q", args[0]).hinting("to check a photo or a folder, run: kaocheck check %s", args[0])
 	}
-	return misusef("unknown command %q", args[0])
+	err := misusef("unknown command %q", args[0])
+	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
+		return err.hinting("did you mean: %s %s", root.Name(), near[0])
+	}
+	return err
 }
 
 // misuses makes every complaint about flags and arguments an error of the command line.

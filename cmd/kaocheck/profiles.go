@@ -26,14 +26,14 @@ func newProfilesCommand() *cobra.Command {
 		&cobra.Command{
 			Use:               "show NAME",
 			Short:             "Print a profile as YAML, merged with the one it builds on",
-			Args:              cobra.ExactArgs(1),
+			Args:              one("profile"),
 			ValidArgsFunction: cobra.FixedCompletions(profile.Names(), cobra.ShellCompDirectiveDefault),
 			RunE:              func(cmd *cobra.Command, args []string) error { return showProfile(cmd.OutOrStdout(), args[0]) },
 		},
 		&cobra.Command{
 			Use:   "validate FILE",
 			Short: "Say whether a profile of your own is in order",
-			Args:  cobra.ExactArgs(1),
+			Args:  one("profile"),
 			RunE:  func(cmd *cobra.Command, args []string) error { return validateProfile(cmd.OutOrStdout(), args[0]) },
 		},
 	)

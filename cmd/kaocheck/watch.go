@@ -37,7 +37,7 @@ ended by Ctrl-C, 2 wrong command line or profile, 3 the folder is gone or the re
 be written.`,
 		Example: `  kaocheck watch scans/
   kaocheck watch --recursive --format csv --bom -o today.csv scans/`,
-		Args: cobra.ExactArgs(1),
+		Args: one("folder"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runWatch(cmd, &o, args[0], newOnly) },
 	}
 	o.addPhotoFlags(cmd)
