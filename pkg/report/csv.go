@@ -2,6 +2,7 @@ package report
 
 import (
 	"encoding/csv"
+	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -52,7 +53,7 @@ func (t *table) begin() error {
 	for _, d := range t.o.Profile.Rules {
 		head = append(head, d.Rule, d.Rule+".value")
 	}
-	return t.row(append(head, "duplicate_of"))
+	return t.row(append(head, "duplicate_of", "crop"))
 }
 
 // row is written out at once, so that an interrupted run keeps what it has.
@@ -76,7 +77,15 @@ func (t *table) cells(r check.Result) []string {
 		row = append(row, strings.Join(rulesOf(having(findings, s)), "; "))
 	}
 	row = append(row, t.byRule(findings)...)
-	return append(row, defused(printable(twin(r, t.o.Anonymous))))
+	return append(row, defused(printable(twin(r, t.o.Anonymous))), cropCell(r))
+}
+
+// cropCell is the crop as left, top, width and height in pixels, "" for none.
+func cropCell(r check.Result) string {
+	if r.Crop == nil {
+		return ""
+	}
+	return strings.Trim(fmt.Sprint(*boxOf(r.Crop)), "[]")
 }
 
 // worst is the rule of the first fault, with its words; or why there was nothing to find.

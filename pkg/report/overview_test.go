@@ -66,7 +66,7 @@ func TestDuplicatesAreNamed(t *testing.T) {
 	o := testOptions(message.EN)
 	for format, want := range map[string]string{
 		"text":  "  The same picture as scan0001.jpg.\n",
-		"csv":   ",scan0001.jpg\n",
+		"csv":   ",scan0001.jpg,\n",
 		"jsonl": `"duplicate_of":"scan0001.jpg"`,
 		"json":  `"duplicates": 1`,
 	} {
