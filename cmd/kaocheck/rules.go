@@ -29,11 +29,17 @@ func newRulesCommand() *cobra.Command {
 		Short: "Print the handbook of the rules, or the page of one",
 		Long: `Print the handbook of the rules, or the page of one: what is published, what is measured,
 what a profile asks and where that comes from, how photos come to fail, what to do about it,
-and a drawn example.`,
+and a drawn example. The whole is long: pipe it into less, or begin with --list.`,
 		Example:           "  kaocheck rules --list\n  kaocheck rules cover.hat\n  kaocheck rules frame.head --profile passport-jp",
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: cobra.FixedCompletions(ruleIDs(), cobra.ShellCompDirectiveNoFileComp),
-		RunE:              func(cmd *cobra.Command, args []string) error { return runRules(cmd.OutOrStdout(), o, args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := runRules(cmd.OutOrStdout(), o, args); err != nil || len(args) > 0 || o.list || !isTerminal(cmd.OutOrStdout()) {
+				return err
+			}
+			cmd.PrintErrln("kaocheck: hint: kaocheck rules --list lists the rules, kaocheck rules ID explains one")
+			return nil
+		},
 	}
 	profileFlag(cmd, &o.profile)
 	langFlag(cmd, &o.lang)
