@@ -8,6 +8,7 @@ import (
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/output"
+	"kaocheck/pkg/profile"
 	"kaocheck/pkg/report"
 )
 
@@ -45,6 +46,9 @@ func newRun(cmd *cobra.Command, o *checkOptions) (*batch, error) {
 	b.style = report.Options{
 		Lang: b.words, Version: version(), Profile: b.checker.Profile, Anonymous: b.anonymous,
 		Staff: b.reader == forStaff, BOM: b.bom, Run: run, Checked: b.checker.Today,
+	}
+	if b.profile != profile.Default {
+		b.style.Asked = b.profile
 	}
 	return b, err
 }

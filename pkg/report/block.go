@@ -174,7 +174,11 @@ func cropOf(o Options, r check.Result) (where, command string) {
 	if o.Anonymous {
 		from = message.AnyPhoto.In(o.Lang) + ".jpg"
 	}
-	return where, "kaocheck crop " + Shell(from) + " -o " + Shell(cropped(from))
+	command = "kaocheck crop "
+	if o.Asked != "" {
+		command += "--profile " + Shell(o.Asked) + " "
+	}
+	return where, command + Shell(from) + " -o " + Shell(cropped(from))
 }
 
 func (t *text) label(heading message.Text) string {

@@ -32,6 +32,7 @@ type Options struct {
 	Lang    message.Lang
 	Version string // of the program
 	Profile profile.Profile
+	Asked   string // what the command line calls the profile; "" for the default
 
 	// Anonymous puts running numbers (#1, #2 …) in the place of file names. The
 	// file's hash is left out too, for it finds the file again, and an error is told

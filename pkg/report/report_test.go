@@ -237,3 +237,14 @@ func TestStaffListNeedsAPhoto(t *testing.T) {
 		}
 	}
 }
+
+// The crop's command cuts what was judged, whatever the profile.
+func TestCropCommandNamesTheProfile(t *testing.T) {
+	o, r := testOptions(message.EN), rejected()
+	for asked, want := range map[string]string{"": "kaocheck crop ", "our office.yaml": "kaocheck crop --profile 'our office.yaml' "} {
+		o.Asked = asked
+		if _, command := cropOf(o, r); command != want+Shell(r.File)+" -o "+Shell(cropped(r.File)) {
+			t.Errorf("%q: %s", asked, command)
+		}
+	}
+}
