@@ -41,13 +41,13 @@ func trust(aims []aim, photos, defects *evaluate.Report) string {
 	for _, a := range aims {
 		raw, held := figures(photos, a.column)
 		made, _ := figures(defects, a.column)
-		best := held
-		if held.EER == nil {
-			best = made
+		answer := reached(held, a.aim)
+		if held.EER == nil && made.EER != nil {
+			answer = "on made faults only: " + reached(made, a.aim)
 		}
 		text += row(
 			"`"+a.column+"`", a.requirement, fmt.Sprintf("%.1f (%s)", a.published, a.by), fmt.Sprintf("%.1f", a.aim),
-			rate(raw.EER), interval(held.EER), fmt.Sprintf("%d, %d", held.Fails.Photos, held.Passes.Photos), rate(made.EER), reached(best, a.aim),
+			rate(raw.EER), interval(held.EER), fmt.Sprintf("%d, %d", held.Fails.Photos, held.Passes.Photos), rate(made.EER), answer,
 		)
 	}
 	return text
