@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/png"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -200,8 +201,8 @@ func (c *cropping) save() error {
 	if err := c.write(file); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(c.cmd.ErrOrStderr(), "kaocheck: %q is %d×%d pixels, %d dpi\n%s",
-		c.output, size.X, size.Y, dpi, marginRemark(c.words, c.result, c.asked))
+	told := append([]string{fmt.Sprintf("%q%s", c.output, cropSize(c.words, size, dpi, c.asked.Document))}, remarks(c.words, c.result, c.asked)...)
+	_, err = fmt.Fprintf(c.cmd.ErrOrStderr(), "kaocheck: %s\n", strings.Join(told, "\nkaocheck: "))
 	return err
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"image"
 
-	"kaocheck/pkg/check"
 	"kaocheck/pkg/jfif"
 	"kaocheck/pkg/measure"
 	"kaocheck/pkg/message"
@@ -80,20 +79,4 @@ func refused(photo string, fault *cropFault, lang message.Lang) error {
 	words := message.For(fault.rule).Fault(fault.side, "", false)
 	err := &failure{code: faulty, err: fmt.Errorf("cropping %q: %s", photo, words.Cause.Fill(lang, fault.facts))}
 	return err.hinting("%s", words.Advice.Fill(lang, fault.facts))
-}
-
-// marginRemark tells when the margin above the head is not the guide's: the picture may hold a little less than that.
-func marginRemark(lang message.Lang, r check.Result, asked profile.Profile) string {
-	demand, ok := asked.Find("frame.top")
-	if !ok || r.Scene == nil || r.Scene.Head == nil {
-		return ""
-	}
-	mm := (r.Scene.Head.Crown.Y - r.Crop.Y) * asked.Document.Height / r.Crop.H
-	j := demand.Judge(mm)
-	if j.Status == profile.Pass {
-		return ""
-	}
-	fault := message.For(demand.Rule).Fault(j.Side, "", false)
-	facts := message.Facts{Unit: "mm", Value: &mm, Good: message.Range(demand.Good), Args: map[string]any{"mm": mm}}
-	return fmt.Sprintf("kaocheck: %s\n", fault.Cause.Fill(lang, facts))
 }
