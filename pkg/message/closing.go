@@ -2,9 +2,9 @@ package message
 
 import "strings"
 
-// Closing returns the last line of a report: who decides.
-func Closing(profile string) Text {
-	if myNumber(profile) {
+// Closing returns the last line of a report: who decides. kind is that of the profile.
+func Closing(kind string) Text {
+	if myNumber(kind) {
 		return Text{
 			"これは予備確認です。最終の判断はJ-LISの審査によります。",
 			"This is a check beforehand. The final decision is made by J-LIS.",
@@ -16,9 +16,9 @@ func Closing(profile string) Text {
 	}
 }
 
-// ExceptionRoute returns how an exception is told for this profile; empty where that is not known.
-func ExceptionRoute(profile string) Text {
-	if !myNumber(profile) {
+// ExceptionRoute returns how an exception is told for this kind of profile; empty where that is not known.
+func ExceptionRoute(kind string) Text {
+	if !myNumber(kind) {
 		return Text{}
 	}
 	return Text{
@@ -29,7 +29,7 @@ func ExceptionRoute(profile string) Text {
 
 // StaffList returns what a photo cannot show and staff have to confirm. dated tells
 // whether every photo of the report carries the date on which it was taken.
-func StaffList(profile string, dated bool) []Text {
+func StaffList(kind string, dated bool) []Text {
 	list := []Text{{
 		"申請者本人の写真であること",
 		"The photo shows the applicant.",
@@ -40,21 +40,21 @@ func StaffList(profile string, dated bool) []Text {
 			"The photo was taken within the last 6 months (where the file records no date).",
 		})
 	}
-	if myNumber(profile) {
+	if myNumber(kind) {
 		list = append(list, Text{
 			"申請日に1歳以上であること（1歳未満の方は顔写真が不要です）",
 			"The applicant is at least 1 year old on the day of application (no photo is needed below that age).",
 		})
 	}
-	if strings.HasSuffix(profile, "-online") {
+	if strings.HasSuffix(kind, "-online") {
 		return list
 	}
-	return append(list, printed(profile)...)
+	return append(list, printed(kind)...)
 }
 
-func printed(profile string) []Text {
+func printed(kind string) []Text {
 	back := Text{"裏面に氏名と生年月日が書かれていること（印刷した写真の場合）", "Name and date of birth are on the back (printed photos)."}
-	if !myNumber(profile) {
+	if !myNumber(kind) {
 		back = Text{"裏面に定められた事項が書かれていること（印刷した写真の場合）", "The back bears what the document asks for (printed photos)."}
 	}
 	return []Text{back, {
@@ -63,7 +63,7 @@ func printed(profile string) []Text {
 	}}
 }
 
-func myNumber(profile string) bool { return strings.HasPrefix(profile, "mynumber") }
+func myNumber(kind string) bool { return strings.HasPrefix(kind, "mynumber") }
 
 // Error returns the sentence for why a photo could not be looked at. {type} is the
 // file's format. An unknown kind gets the general sentence.

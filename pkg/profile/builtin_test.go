@@ -82,7 +82,8 @@ func TestOnlineDiffers(t *testing.T) {
 	}
 }
 
-// The bands of print.ratio are millimetres cut from either side, rounded to four digits.
+// The bands of print.ratio are millimetres cut from either side, rounded to four digits. What passes is taken for a
+// whole print, and hardly anything else is.
 func TestPrintRatio(t *testing.T) {
 	for _, name := range Names() {
 		p := mustBuiltin(t, name)
@@ -92,10 +93,12 @@ func TestPrintRatio(t *testing.T) {
 		}
 		checkRatio(t, name, d.Good, p.Document, 0.5)
 		checkRatio(t, name, d.Limit, p.Document, 2)
+		var widest float64
 		for _, ratio := range []float64{*d.Good.Min, *d.Good.Max} {
-			if off := math.Abs(p.Document.Height/ratio - p.Document.Width); off > p.Document.Tolerance {
-				t.Errorf("%s: a print of ratio %v passes, but is %.3f mm off", name, ratio, off)
-			}
+			widest = max(widest, math.Abs(p.Document.Height/ratio-p.Document.Width))
+		}
+		if spare := p.Document.Tolerance - widest; spare < 0 || spare > 0.06 {
+			t.Errorf("%s: prints that are up to %.3f mm off pass, the tolerance is %v", name, widest, p.Document.Tolerance)
 		}
 	}
 }

@@ -1,9 +1,11 @@
 package profile
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"go.yaml.in/yaml/v3"
@@ -71,6 +73,7 @@ func (r reader) profile(n *yaml.Node, p *Profile) error {
 	p.Name = "" // each profile has its own
 	err := r.fields(n, fields{
 		"name":     r.text(&p.Name),
+		"kind":     r.kind(&p.Kind),
 		"date":     r.date(&p.Date),
 		"base":     func(*yaml.Node) error { return nil },
 		"title":    r.title(&p.Title),
@@ -80,6 +83,7 @@ func (r reader) profile(n *yaml.Node, p *Profile) error {
 	if err != nil {
 		return err
 	}
+	p.Kind = cmp.Or(p.Kind, p.Name)
 	switch {
 	case !validName.MatchString(p.Name):
 		return r.errorf(at(n, "name"), "name is missing or has other characters than a-z, 0-9 and -")
@@ -91,6 +95,16 @@ func (r reader) profile(n *yaml.Node, p *Profile) error {
 		return r.errorf(at(n, "rules"), "rules are missing")
 	}
 	return r.checkDocument(at(n, "document"), p.Document)
+}
+
+func (r reader) kind(to *string) field {
+	return func(n *yaml.Node) error {
+		if !slices.Contains(Names(), n.Value) {
+			return r.errorf(n, "kind %q is not known (known: %s)", n.Value, strings.Join(Names(), ", "))
+		}
+		*to = n.Value
+		return nil
+	}
 }
 
 func (r reader) date(to *string) field {

@@ -82,6 +82,7 @@ func TestParseRefuses(t *testing.T) {
 		{"text for a number", "min: 27", "min: '27'", `line 13: rule "frame.head": want a number, not "27"`},
 		{"off beside others", "frame.crop: {", "frame.crop: {off: true, ", `line 17: rule "frame.crop": off stands beside other keys`},
 		{"off is false", "{good: {min: 0}, basis: convention, source: our own}", "{off: false}", `line 17: rule "frame.crop": off can only be true`},
+		{"unknown kind", "name: office", "name: office\nkind: visa", `line 2: kind "visa" is not known (known: driving-licence, mynumber, mynumber-online, passport-jp, residence-card)`},
 		{"unknown base", "name: office", "name: office\nbase: mynumba", `line 2: base "mynumba" is not known`},
 		{"base outside the data", "name: office", "name: office\nbase: ../data/mynumber", `line 2: base "../data/mynumber" is not known`},
 		{"no name", "name: office\n", "", `line 1: name is missing`},
@@ -141,7 +142,7 @@ rules:
 	if err != nil {
 		t.Fatal(err)
 	}
-	if p.Name != "city" || p.Date != base.Date || p.Title != base.Title || p.SHA256 == base.SHA256 {
+	if p.Kind != "mynumber" || p.Name != "city" || p.Date != base.Date || p.Title != base.Title || p.SHA256 == base.SHA256 {
 		t.Errorf("got %q of %s, %v", p.Name, p.Date, p.Title)
 	}
 	if d := p.Document; d.Head.Aim != 33 || d.Head.Min != 32 || d.Width != 35 {

@@ -15,6 +15,7 @@ import (
 // Profile is one document's demands.
 type Profile struct {
 	Name     string
+	Kind     string // the built-in profile whose words for staff and applicants fit: its own name, or that of the base
 	Date     string // day of the profile's last revision, ISO 8601
 	SHA256   string // of the merged profile, so that an old report can be explained
 	Title    Title

@@ -17,6 +17,7 @@ func (p Profile) YAML() []byte {
 	d := p.Document
 	root := mapping(
 		pair{"name", text(p.Name)},
+		pair{"kind", p.kind()},
 		pair{"date", &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!timestamp", Value: p.Date}},
 		pair{"title", flow(mapping(pair{"ja", text(p.Title.JA)}, pair{"en", text(p.Title.EN)}))},
 		pair{"document", flow(mapping(
@@ -31,6 +32,14 @@ func (p Profile) YAML() []byte {
 	_ = encoder.Encode(root)
 	_ = encoder.Close()
 	return out.Bytes()
+}
+
+// kind is nil where the profile's name says it.
+func (p Profile) kind() *yaml.Node {
+	if p.Kind == p.Name {
+		return nil
+	}
+	return text(p.Kind)
 }
 
 func hash(text []byte) string {

@@ -31,6 +31,21 @@ rules:
 	}
 }
 
+// The kind of a profile stays when its base is merged in; a profile that is of no other kind does not state it.
+func TestYAMLKind(t *testing.T) {
+	city, err := Parse("city.yaml", []byte("base: mynumber-online\nname: city"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := Parse("again.yaml", city.YAML())
+	if err != nil || again.Kind != "mynumber-online" || again.SHA256 != city.SHA256 {
+		t.Errorf("got kind %q, %v", again.Kind, err)
+	}
+	if p := mustBuiltin(t, "mynumber-online"); p.Kind != p.Name || strings.Contains(string(p.YAML()), "kind:") {
+		t.Errorf("got kind %q in %s", p.Kind, p.Name)
+	}
+}
+
 // Whatever text is read is written so that it reads the same.
 func TestYAMLText(t *testing.T) {
 	p := mustBuiltin(t, "mynumber")

@@ -171,7 +171,7 @@ func (p *page) tail() pageTail {
 	l := p.o.Lang
 	t := pageTail{
 		pageHead: p.head(), Version: p.o.Version, Photos: p.summary.Photos, Verdicts: p.verdicts(),
-		StaffHead: message.Staff.In(l), Closing: message.Closing(p.o.Profile.Name).In(l),
+		StaffHead: message.Staff.In(l), Closing: message.Closing(p.o.Profile.Kind).In(l),
 		Script: template.HTML("<script>" + pageScript + "</script>"),
 	}
 	const most = 8
@@ -180,12 +180,12 @@ func (p *page) tail() pageTail {
 		t.Rules, t.MoreRules = t.Rules[:most], t.Rules[most:]
 	}
 	if p.o.Staff {
-		for _, item := range message.StaffList(p.o.Profile.Name, !p.undated) {
+		for _, item := range message.StaffList(p.o.Profile.Kind, !p.undated) {
 			t.StaffList = append(t.StaffList, item.In(l))
 		}
 	}
 	if p.exempt {
-		t.Route = message.ExceptionRoute(p.o.Profile.Name).In(l)
+		t.Route = message.ExceptionRoute(p.o.Profile.Kind).In(l)
 	}
 	return t
 }

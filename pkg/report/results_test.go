@@ -21,7 +21,7 @@ func band2(low, high float64) profile.Band { return profile.Band{Min: num(low), 
 // the real ones.
 func testProfile() profile.Profile {
 	p := profile.Profile{
-		Name: "mynumber", Date: "2026-04-01", SHA256: "0f1e2d3c",
+		Name: "city-hall", Kind: "mynumber", Date: "2026-04-01", SHA256: "0f1e2d3c",
 		Title:    profile.Title{JA: "マイナンバーカード（紙の写真）", EN: "My Number Card (print)"},
 		Document: measure.Document{Width: 35, Height: 45, Head: measure.Range{Aim: 34, Min: 32, Max: 36}, Top: measure.Range{Aim: 4, Min: 2, Max: 6}},
 	}

@@ -122,16 +122,16 @@ func (t *text) closing() {
 	l, p := t.o.Lang, t.o.Profile
 	if t.o.Staff && t.summary.Photos > t.summary.Error {
 		t.print("\n" + strings.TrimSpace(message.Staff.In(l)+message.Colon.In(l)) + "\n")
-		for _, item := range message.StaffList(p.Name, !t.undated) {
+		for _, item := range message.StaffList(p.Kind, !t.undated) {
 			t.print(t.set.wrap("  [ ] ", item.In(l)))
 		}
 	}
-	if route := message.ExceptionRoute(p.Name).In(l); t.exempt && route != "" {
+	if route := message.ExceptionRoute(p.Kind).In(l); t.exempt && route != "" {
 		t.print("\n" + t.set.wrap(message.Remark.In(l), route))
 	}
 	t.print("\n")
 	t.print(t.set.wrap(message.Standard.In(l)+message.Colon.In(l), standard(t.o)))
-	t.print(t.set.wrap("", message.Closing(p.Name).In(l)))
+	t.print(t.set.wrap("", message.Closing(p.Kind).In(l)))
 }
 
 // standard names the profile that was judged by, with its date.
