@@ -77,7 +77,6 @@ func (t *text) oneOfMany(e entry) {
 	t.print(t.heading(e) + "\n")
 	if e.Err != nil {
 		t.print(t.set.wrap("  ", t.line(e)))
-		return
 	}
 	list := faults(ordered(e.Findings))
 	for _, f := range list {
