@@ -4,9 +4,9 @@ import "kaocheck/pkg/measure"
 
 var printRatio = Rule{
 	ID: "print.ratio", Unit: "ratio", Needs: measure.NeedFile,
-	Doc: "Height of the picture over its width.",
+	Doc: "Height of the picture over its width, if it does not lie on its side.",
 	Read: func(s *measure.Sheet) Reading {
-		if s.Print == nil {
+		if s.Print == nil || s.Missing == measure.Lying {
 			return unknown(s.Missing)
 		}
 		d := s.Print.Document

@@ -143,12 +143,14 @@ func TestSecondFaceIsShown(t *testing.T) {
 	}
 }
 
-// A picture on its side needs turning, not a straighter head.
-func TestNoTiltOfALyingPicture(t *testing.T) {
+// A picture on its side needs turning, not a straighter head or another shape.
+func TestLyingPicture(t *testing.T) {
 	s := sheet()
 	s.Missing = measure.Lying
-	r, _ := Find("pose.roll")
-	if got := r.Read(s); got.Reason != measure.Lying || len(got.Values) > 0 {
-		t.Errorf("reads %v, reason %q", got.Values, got.Reason)
+	for _, id := range []string{"pose.roll", "print.ratio"} {
+		r, _ := Find(id)
+		if got := r.Read(s); got.Reason != measure.Lying || len(got.Values) > 0 {
+			t.Errorf("%s reads %v, reason %q", id, got.Values, got.Reason)
+		}
 	}
 }
