@@ -91,7 +91,6 @@ func (o *checkOptions) addFlags(cmd *cobra.Command) {
 	flags.StringVar(&o.format, "format", "text", "`format` of the report: "+strings.Join(report.Formats(), ", "))
 	flags.StringVarP(&o.output, "output", "o", "", "write the report to `FILE`")
 	flags.StringVar(&o.reader, "for", forStaff, "who reads a text or HTML report: staff, or an applicant, in plain words without rule IDs")
-	flags.StringVar(&o.evidence, "evidence", "", "write an annotated picture of each photo to `FOLDER`")
 	flags.BoolVar(&o.anonymous, "anonymous", false, "running numbers instead of file names")
 	flags.StringVar(&o.resume, "resume", "", "take over the photos that `FILE`, a report in jsonl, holds already")
 	flags.BoolVar(&o.timed, "timings", false, "tell on standard error how long each stage took")
@@ -112,6 +111,7 @@ func (o *checkOptions) addPhotoFlags(cmd *cobra.Command) {
 	flags.BoolVar(&o.recursive, "recursive", false, "descend into folders")
 	flags.StringSliceVar(&o.waive, "waive", nil, "declared `exceptions` (特例): "+strings.Join(profile.Exceptions(), ", "))
 	flags.Float64Var(&o.dpi, "dpi", 0, "resolution of a scan in dots per inch (default: the file's, if it tells)")
+	flags.StringVar(&o.evidence, "evidence", "", "write an annotated picture of each photo to `FOLDER`")
 	flags.BoolVar(&o.bom, "bom", false, "begin a csv report with a byte order mark, for Excel")
 	completes(cmd, "waive", profile.Exceptions())
 }

@@ -18,26 +18,42 @@ import (
 // evidence writes an annotated picture of each photo.
 type evidence struct {
 	folder string
-	names  map[string]string // by the photo's path
+	name   func(photo string) string
 	style  report.DrawOptions
 	embed  bool // leave a small one for the report too
 }
 
 // newEvidence makes the folder, which must not be one of the photos' own: an annotated picture
-// could take a photo's place there.
-func (b *batch) newEvidence(models string) (*evidence, error) {
+// could take a photo's place there, or be taken for one.
+func (b *batch) newEvidence(models string, photosIn func(folder string) bool, name func(photo string) string) (*evidence, error) {
 	if err := os.MkdirAll(b.evidence, 0o700); err != nil {
 		return nil, misusef("making folder %q: %w", b.evidence, withoutPath(err))
 	}
-	if b.LiesIn(b.evidence) {
+	if photosIn(b.evidence) {
 		return nil, misusef("folder %q holds photos to be checked, name another for the annotated pictures", b.evidence)
 	}
+	style := report.DrawOptions{Lang: b.words, Document: b.checker.Profile.Document, Font: labelFont(models)}
+	return &evidence{folder: b.evidence, name: name, style: style, embed: b.format == "html"}, nil
+}
+
+// listedName names the annotated pictures of photos that are all known beforehand.
+func (b *batch) listedName() func(photo string) string {
 	names := named(b.Paths)
 	if b.anonymous {
 		names = numbered(b.Paths)
 	}
-	style := report.DrawOptions{Lang: b.words, Document: b.checker.Profile.Document, Font: labelFont(models)}
-	return &evidence{folder: b.evidence, names: names, style: style, embed: b.format == "html"}, nil
+	return func(photo string) string { return names[photo] }
+}
+
+// nameWithin names the annotated pictures of photos that appear in dir, each by its place there: the same at any time.
+func nameWithin(dir string) func(photo string) string {
+	return func(photo string) string {
+		place, err := filepath.Rel(dir, photo)
+		if err != nil {
+			place = filepath.Base(photo)
+		}
+		return place + ".png"
+	}
 }
 
 // numbered names the photos by the running numbers of the report.
@@ -93,9 +109,11 @@ func (e *evidence) draw(p *photo.Photo, r *check.Result) error {
 		bare.Bare = true // the report has the words
 		r.Picture = small(report.Draw(p.Pixels, *r, bare), embedSize)
 	}
-	err := output.Write(filepath.Join(e.folder, e.names[r.File]), func(w io.Writer) error {
-		return png.Encode(w, report.Draw(p.Pixels, *r, e.style))
-	})
+	path := filepath.Join(e.folder, e.name(r.File))
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return &undrawn{fmt.Errorf("making folder %q: %w", filepath.Dir(path), withoutPath(err))}
+	}
+	err := output.Write(path, func(w io.Writer) error { return png.Encode(w, report.Draw(p.Pixels, *r, e.style)) })
 	if err != nil {
 		return &undrawn{err}
 	}

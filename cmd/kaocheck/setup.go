@@ -75,7 +75,7 @@ func (b *batch) startViewer(cmd *cobra.Command) (closeViewer func() error, err e
 		return nil, err
 	}
 	if b.evidence != "" {
-		e, err := b.newEvidence(models)
+		e, err := b.newEvidence(models, b.LiesIn, b.listedName())
 		if err != nil {
 			return nil, err
 		}

@@ -30,13 +30,15 @@ that stays damaged is said to be so after a while. What lies in the folder at th
 checked too, save with --new and what the report named by -o holds already.
 
 The report is appended to: photo by photo, so that it is whole at any time. A photo that
-changes is checked again and gets another record.
+changes is checked again and gets another record, and another annotated picture in the place
+of the former. That is named like the photo with .png after it.
 
 Ctrl-C ends it: the photos in hand are finished, and a summary is printed. Exit codes: 0
-ended by Ctrl-C, 2 wrong command line or profile, 3 the folder is gone or the report cannot
-be written.`,
+ended by Ctrl-C, 2 wrong command line or profile, 3 the folder is gone or the report or an
+annotated picture cannot be written.`,
 		Example: `  kaocheck watch scans/
-  kaocheck watch --recursive --format csv --bom -o today.csv scans/`,
+  kaocheck watch --recursive --format csv --bom -o today.csv scans/
+  kaocheck watch --evidence marked scans/`,
 		Args: one("folder"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runWatch(cmd, &o, args[0], newOnly) },
 	}
@@ -70,7 +72,7 @@ func runWatch(cmd *cobra.Command, o *checkOptions, dir string, newOnly bool) err
 	if err := w.startScreen(cmd.OutOrStdout()); err != nil {
 		return err
 	}
-	closeViewer, err := w.startLooking(cmd)
+	closeViewer, err := w.startLooking(cmd, dir)
 	if err != nil {
 		return err
 	}
@@ -113,10 +115,17 @@ func (w *watching) close() {
 }
 
 // startLooking opens the networks for photos that come one by one.
-func (w *watching) startLooking(cmd *cobra.Command) (closeViewer func() error, err error) {
+func (w *watching) startLooking(cmd *cobra.Command, dir string) (closeViewer func() error, err error) {
 	models, err := modelsDir(cmd)
 	if err != nil {
 		return nil, err
+	}
+	if w.evidence != "" {
+		e, err := w.newEvidence(models, w.folder.Finds, nameWithin(dir))
+		if err != nil {
+			return nil, err
+		}
+		w.checker.Inspect = e.draw
 	}
 	w.checker.Beside = true
 	w.checker.Viewer, closeViewer, err = openViewer(w.checker.Profile.Needs(), models, w.jobs, w.jobs == 1)
@@ -154,6 +163,9 @@ func (w *watching) run(ctx context.Context) error {
 
 // take prints and records one photo.
 func (w *watching) take(r check.Result) error {
+	if full, ok := errors.AsType[*undrawn](r.Err); ok {
+		return full
+	}
 	w.twins.Meet(&r)
 	if r.Record != nil {
 		return nil // it stands in the report already

@@ -6,9 +6,12 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/disintegration/imaging"
 )
 
 func TestWatchChecksWhatAppears(t *testing.T) {
@@ -43,6 +46,29 @@ func TestWatchChecksWhatAppears(t *testing.T) {
 	}
 	if info, err := os.Stat(report); err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("the report: %v, %v", info.Mode(), err)
+	}
+}
+
+// Each photo gets its annotated picture, in the place that the photo has; never where it would be taken for a photo.
+func TestWatchDraws(t *testing.T) {
+	dir, marked, report := t.TempDir(), filepath.Join(t.TempDir(), "marked"), filepath.Join(t.TempDir(), "report.jsonl")
+	if err := os.Mkdir(filepath.Join(dir, "desk 1"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	cmd := watchFolder(t, dir, report, "--recursive", "--evidence", marked)
+	put(t, filepath.Join(dir, "a.jpg"), jpegOf(t, 1))
+	put(t, filepath.Join(dir, "desk 1", "a.jpg"), jpegOf(t, 2))
+	records(t, report, "a.jpg", "[accept accept]")
+	endWatch(t, cmd, os.Interrupt, clean)
+	for _, name := range []string{"a.jpg.png", "desk 1/a.jpg.png"} {
+		if _, err := imaging.Open(filepath.Join(marked, name)); err != nil {
+			t.Error(err)
+		}
+	}
+
+	refused := exec.Command("kaocheck", "watch", "--recursive", "--evidence", filepath.Join(dir, "marked"), dir)
+	if said, err := refused.CombinedOutput(); refused.ProcessState.ExitCode() != int(misused) || !strings.Contains(string(said), "name another for the annotated pictures") {
+		t.Errorf("%v: %s", err, said)
 	}
 }
 

@@ -53,6 +53,23 @@ func Watch(dir string, recursive bool, tell func(error)) (*Watcher, error) {
 // Close ends the events.
 func (w *Watcher) Close() { w.events.Close() }
 
+// Finds tells whether it would find what appears in folder, which has to exist.
+func (w *Watcher) Finds(folder string) bool {
+	place, err := filepath.Rel(resolved(w.dir), resolved(folder))
+	return err == nil && (place == "." || w.recursive && filepath.IsLocal(place))
+}
+
+// resolved is the absolute path without symbolic links, as far as can be told.
+func resolved(path string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	return path
+}
+
 // LeaveAlone takes what is there for checked.
 func (w *Watcher) LeaveAlone() {
 	for _, path := range w.list() {

@@ -21,6 +21,30 @@ func put(t *testing.T, path, text string) {
 }
 
 // What no event tells of, a look at the folder finds.
+func TestFinds(t *testing.T) {
+	dir, other := t.TempDir(), t.TempDir()
+	inner, link := filepath.Join(dir, "inner"), filepath.Join(other, "link")
+	if err := os.Mkdir(inner, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(dir, link); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		folder    string
+		recursive bool
+		want      bool
+	}{
+		{dir, false, true}, {link, false, true}, {inner, false, false}, {inner, true, true},
+		{filepath.Join(link, "inner"), true, true}, {other, true, false}, {filepath.Dir(dir), true, false},
+	} {
+		w := &Watcher{dir: dir, recursive: test.recursive}
+		if got := w.Finds(test.folder); got != test.want {
+			t.Errorf("%q, recursive %v: got %v", test.folder, test.recursive, got)
+		}
+	}
+}
+
 func TestFolderWithoutEvents(t *testing.T) {
 	dir := t.TempDir()
 	w, err := Watch(dir, false, func(err error) { t.Error(err) })
