@@ -66,6 +66,20 @@ func TestRedEyes(t *testing.T) {
 	}
 }
 
+func TestTheShadeOfALidIsNotRed(t *testing.T) {
+	for _, lids := range []float64{0.08, 0.12, 0.17} {
+		for _, shade := range []float64{0.02, 0.04, 0.06} {
+			l := calm()
+			l.lids, l.shade = lids, shade
+			for _, eye := range l.eyes().Eye {
+				if eye.Red > 0.05 {
+					t.Errorf("shade %.2f in an opening of %.2f: red %.2f", shade, lids, eye.Red)
+				}
+			}
+		}
+	}
+}
+
 func TestGlareGrowsWithTheLamp(t *testing.T) {
 	var shares []float64
 	for _, lamp := range []float64{0, 0.08, 0.12, 0.18} {
@@ -105,7 +119,7 @@ func TestNoGlassesNoGlare(t *testing.T) {
 
 func TestEyesAreUnmoved(t *testing.T) {
 	l := calm()
-	l.aside, l.red = 0.05, 0.6
+	l.aside, l.red = 0.05, 0.7
 	want := l.eyes()
 	same := func(name string, got *Eyes) {
 		t.Helper()

@@ -18,6 +18,7 @@ type looks struct {
 	lids  float64    // height of the eyes' opening
 	aside float64    // where the irises look
 	red   float64    // share of the pupils' light that is a flash's red
+	shade float64    // how far down the red shade of the upper lids reaches into the eyes
 	lamp  float64    // half the side of a square that shines on each lens
 	clear float64    // share of the face's colour that is seen through it
 	gap   float64    // height of the opening between the lips
@@ -46,6 +47,8 @@ func (l looks) behind(x, y float64) [3]float64 {
 	side := math.Copysign(0.5, x)
 	ex := x - side
 	switch {
+	case l.shade > 0 && math.Abs(y) < l.lid(ex) && y < l.shade-l.lid(ex):
+		return [3]float64{170, 60, 35}
 	case math.Abs(y) < l.lid(ex):
 		return l.inEye(ex-l.aside, y)
 	case math.Abs(ex) < 0.22 && math.Abs(y+l.lid(ex)) < 0.02:

@@ -1,29 +1,52 @@
 package measure
 
-import "kaocheck/pkg/vision"
+import (
+	"math"
 
-// pupilShare is the part of the iris's radius that is looked at for red: a pupil in flash light.
-const pupilShare = 0.6
+	"kaocheck/pkg/vision"
+)
 
-// redEye returns the share of the pupil that a flash made red: bright red light, as strong as a quarter of the
-// skin's, and far redder than the skin (linear light), which no brown iris is.
+// pupilShare is the part of the iris's radius that is looked at for red: a pupil in flash light. What is seen of it
+// counts in full from pupilOpen of it on.
+const pupilShare, pupilOpen = 0.6, 0.4
+
+// The iris shows so far left and right of its middle, in units of the inter-eye distance: there a pupil has to be redder.
+const rimFrom, rimTo = 0.075, 0.095
+
+// redEye returns the share of the pupil that a flash made red: light that is far redder than the skin (linear light),
+// which no brown iris is, and has more red than the iris left and right of it, by an eighth of the skin's red light,
+// which the shade at the edge of a lid has not. Only what the lids leave open counts.
 func (c *closeup) redEye(lids []vision.Point, iris Iris) float64 {
 	middle := vision.Middle(lids[0], lids[8])
 	skinRed, skinRatio := c.skinRed(middle)
 	centre := middle.Add(iris.Centre)
-	var red, all float64
-	for i := range c.w * c.h {
-		if c.at(i).Distance(centre) > pupilShare*iris.Radius {
+	radius := pupilShare * iris.Radius
+	var red, open float64
+	for _, i := range c.inside(lids) {
+		p := c.at(i)
+		if p.Distance(centre) > radius {
 			continue
 		}
 		r, g, b := c.linear(i)
-		all++
-		red += step((r-max(g, b))/skinRed, 0.2, 0.03) * step(skinRatio-max(g, b)/max(r, 1e-4), 0.45*skinRatio, 0.05*skinRatio)
+		open++
+		red += step((r-max(g, b)-c.rimRed(centre, p))/skinRed, 0.12, 0.03) *
+			step(skinRatio-max(g, b)/max(r, 1e-4), 0.45*skinRatio, 0.05*skinRatio)
 	}
-	if all == 0 {
-		return 0
+	return red / max(open, pupilOpen*math.Pi*radius*radius/(c.step*c.step))
+}
+
+// rimRed returns by how much red light exceeds the others on a level with p, between the left and the right rim of the
+// iris around centre.
+func (c *closeup) rimRed(centre, p vision.Point) float64 {
+	var side [2]float64
+	for k, sign := range []float64{-1, 1} {
+		for x := rimFrom; x < rimTo; x += c.step {
+			r, g, b := c.linear(c.cell(vision.Point{X: centre.X + sign*x, Y: p.Y}))
+			side[k] += (r - max(g, b)) * c.step / (rimTo - rimFrom)
+		}
 	}
-	return red / all
+	right := (p.X - centre.X + rimTo) / (2 * rimTo)
+	return max(0, side[0]*(1-right)+side[1]*right)
 }
 
 // skinRed returns the median red light of the skin below an eye, and of its green over red.
