@@ -63,8 +63,8 @@ func takeBackground(p *photo.Photo, face *vision.Face, scene *vision.Scene, f *F
 	}
 	b := &Background{White: w.white(), Wall: w.shape(func(i int) bool { return w.bare[i] })}
 	w.separation(b, scene.Segments)
-	s := w.shade(w.relief(nil))
-	b.Shadow, b.ShadowArea = s.strength(), w.placed(s.shape, w.bare, 0.5)
+	s, strength := w.shade(w.relief(nil))
+	b.Shadow, b.ShadowArea = strength, w.placed(s.shape, w.bare, 0.5)
 	b.ShadowShape = w.shape(func(i int) bool { return w.bare[i] && s.shape[i] >= 0.5 })
 	w.things(b, s)
 	return b

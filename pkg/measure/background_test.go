@@ -78,7 +78,7 @@ func TestPatternIsTexture(t *testing.T) {
 
 func TestShadowIsMeasured(t *testing.T) {
 	for _, c := range []struct{ dx, dy, soft float64 }{
-		{0.25, 0.1, 0.05}, {-0.25, 0.1, 0.05}, {0.3, 0.2, 0.15}, {-0.35, 0, 0.1},
+		{0.25, 0.1, 0.05}, {-0.25, 0.1, 0.05}, {0.3, 0.2, 0.15}, {-0.35, 0, 0.1}, {0.1, 0.4, 0.1}, {0, 0.5, 0.1},
 	} {
 		last := 0.0
 		for _, depth := range []float64{0.1, 0.3, 0.5} {
@@ -93,6 +93,24 @@ func TestShadowIsMeasured(t *testing.T) {
 				t.Errorf("%+v: shadow placed at %v", c, b.ShadowArea)
 			}
 			last = b.Shadow
+		}
+	}
+}
+
+func TestTheEdgeOfALampsLightIsNoShadow(t *testing.T) {
+	for _, lean := range []float64{-0.2, 0.1} {
+		for _, at := range []float64{-0.7, -0.3} {
+			lit := func(x, y, depth float64) float64 { return 1 - (depth-0.1*x)*logistic((y+lean*x-at)/0.1) }
+			s := sitting(func(x, y float64) [3]float64 { return dim(pale(x, y), lit(x, y, 0.35)) })
+			s.tight = 0.25
+			if b := s.measure(t); b.Shadow > 0.06 {
+				t.Errorf("light that falls off at %.1f, leaning by %.1f: shadow %.3f", at, lean, b.Shadow)
+			}
+			cast := thrown(0.4, 0.3, 0.1, 0.05)
+			s.wall = func(x, y float64) [3]float64 { return dim(cast(x, y), lit(x, y, 0.1)) }
+			if b := s.measure(t); b.Shadow < 0.25 {
+				t.Errorf("a shadow of 0.4 where light falls off at %.1f, leaning by %.1f: %.3f", at, lean, b.Shadow)
+			}
 		}
 	}
 }

@@ -16,7 +16,7 @@ type coarse struct {
 	bare   []bool
 	light  [4][]float64 // logarithm of red, green, blue, and their mean
 	steps  [][2]int     // neighbouring bare cells
-	smooth [][5]float64 // steps of smooth surfaces: orthonormal columns
+	smooth [][6]float64 // steps of smooth surfaces, and room for one more shape: orthonormal columns
 	rough  [4][]float64 // steps of light beyond a smooth surface
 	energy float64      // squared steps of the mean light beyond a smooth surface
 }
@@ -26,14 +26,19 @@ func (w *wall) coarse(rest [][3]float64) *coarse {
 	c.read(w, rest)
 	c.pair()
 	c.orthonormal()
-	for k, v := range c.light {
-		c.rough[k] = c.beyond(v)
-	}
+	c.roughen()
 	for _, d := range c.rough[3] {
 		c.energy += d * d
 	}
 	c.energy = max(c.energy, shadeWeak)
 	return c
+}
+
+// roughen takes the steps of smooth out of the light's.
+func (c *coarse) roughen() {
+	for k, v := range c.light {
+		c.rough[k] = c.beyond(v)
+	}
 }
 
 // read averages the light of the bare cells, but for hair and things of another colour.
@@ -90,10 +95,10 @@ func (c *coarse) pair() {
 // orthonormal takes the steps of the terms of a surface and makes them orthonormal (Gram-Schmidt).
 func (c *coarse) orthonormal() {
 	grid := wall{w: c.w, h: c.h}
-	c.smooth = make([][5]float64, len(c.steps))
+	c.smooth = make([][6]float64, len(c.steps))
 	for n, s := range c.steps {
 		a, b := grid.term(s[0], 0), grid.term(s[1], 0)
-		for k := range c.smooth[n] {
+		for k := range 5 {
 			c.smooth[n][k] = b[k+1] - a[k+1]
 		}
 	}
@@ -121,7 +126,7 @@ func (c *coarse) columns(a, b int) (sum float64) {
 
 // beyond returns the steps of v less those of the smooth surface nearest to them.
 func (c *coarse) beyond(v []float64) []float64 {
-	var p [5]float64
+	var p [6]float64
 	out := make([]float64, len(c.steps))
 	for n, s := range c.steps {
 		out[n] = v[s[1]] - v[s[0]]
@@ -140,7 +145,7 @@ func (c *coarse) beyond(v []float64) []float64 {
 // match returns the products of v's steps with those of the light, and the square of what of
 // them is beyond a smooth surface.
 func (c *coarse) match(v []float64) (product [4]float64, norm float64) {
-	var p [5]float64
+	var p [6]float64
 	for n, s := range c.steps {
 		d := v[s[1]] - v[s[0]]
 		if d == 0 {

@@ -18,6 +18,7 @@ type scenery struct {
 	hair  [3]float64
 	cloth [3]float64
 	noise float64 // standard deviation in levels of 255
+	tight float64 // how much of the wall is cut off at either side, in T
 }
 
 // pale is a wall of even light.
@@ -40,10 +41,10 @@ func silhouette(x, y float64) vision.Class {
 	return vision.Background
 }
 
-// draw makes the picture of 2.5 × 3.1 T and what a network would find in it.
+// draw makes the picture of 2.5 × 3.1 T, or tighter, and what a network would find in it.
 func (s scenery) draw() (*photo.Photo, *vision.Scene) {
-	w, h := int(2.5*s.t), int(3.1*s.t)
-	eyes := vision.Point{X: 1.25 * s.t, Y: 1.4 * s.t}
+	w, h := int((2.5-2*s.tight)*s.t), int(3.1*s.t)
+	eyes := vision.Point{X: (1.25 - s.tight) * s.t, Y: 1.4 * s.t}
 	img := image.NewNRGBA(image.Rect(0, 0, w, h))
 	rng := rand.New(rand.NewPCG(1, 2))
 	for y := range h {

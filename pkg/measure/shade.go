@@ -4,11 +4,12 @@ import "math"
 
 // The search for a cast shadow in units of T.
 const (
-	shadeNear = 0.08  // smallest displacement of the outline
-	shadeFar  = 0.7   // largest one
-	shadeHigh = -0.15 // largest one upwards: lamps hang high
-	shadeStep = 0.1
-	shadeWeak = 1e-6 // a shape with less than this beyond a smooth surface tells nothing
+	shadeNear  = 0.08  // smallest displacement of the outline
+	shadeFar   = 0.7   // largest one
+	shadeHigh  = -0.15 // largest one upwards: lamps hang high
+	shadeStep  = 0.1
+	shadeFaint = 0.05 // strength below which it matters not whether it is a shadow
+	shadeWeak  = 1e-6 // a shape with less than this beyond a smooth surface tells nothing
 )
 
 // shadeSoft are the standard deviations of the shadow's edge that are tried, in T.
@@ -29,12 +30,29 @@ func (s shade) strength() float64 {
 }
 
 // shade finds the displacement and softness of the outline that explain most of the steps in
-// brightness on the wall. Steps between neighbours, and not brightness itself, because light
-// changes slowly over a wall and fast at the edge of a shadow; what a smooth surface would
-// have of them is taken out of wall and shape alike.
-func (w *wall) shade(rest [][3]float64) shade {
+// brightness on the wall, and how strong a shadow that is. Steps between neighbours, and not
+// brightness itself, because light changes slowly over a wall and fast at the edge of a shadow;
+// what a smooth surface would have of them is taken out of wall and shape alike. Where the edge of
+// a lamp's light explains more, only what is a shadow besides it counts.
+func (w *wall) shade(rest [][3]float64) (best shade, strength float64) {
 	c := w.coarse(rest)
-	best := shade{}
+	best = c.search()
+	w.cast(&best)
+	strength = best.strength()
+	if strength < shadeFaint {
+		return best, strength
+	}
+	if f, ok := c.fallOff(best.fit); ok {
+		c.allow(f)
+		besides := c.search()
+		w.cast(&besides)
+		strength = min(strength, besides.strength())
+	}
+	return best, strength
+}
+
+// search tries all displacements at every softness.
+func (c *coarse) search() (best shade) {
 	for _, soft := range shadeSoft {
 		held := soften(c.held, c.w, c.h, soft*c.unit)
 		for dy := shadeHigh; dy <= shadeFar; dy += shadeStep {
@@ -46,7 +64,6 @@ func (w *wall) shade(rest [][3]float64) shade {
 			c.refine(&best, held)
 		}
 	}
-	w.cast(&best)
 	return best
 }
 
