@@ -38,15 +38,17 @@ var anchors = sync.OnceValue(func() []anchor {
 
 // Pose solves the rotation that carries the canonical face onto m: a weighted
 // least-squares fit of rotation, scale and shift (B. K. P. Horn, Closed-form solution
-// of absolute orientation using unit quaternions, 1987).
+// of absolute orientation using unit quaternions, 1987). Yaw and pitch are those of the head when the
+// picture is turned upright.
 func (m Mesh) Pose() Pose {
 	r := rotation(m.correlation())
-	forward := [3]float64{r[0][2], r[1][2], r[2][2]}
-	right := [3]float64{r[0][0], r[1][0], r[2][0]}
+	roll := math.Atan2(-r[1][0], r[0][0])
+	sin, cos := math.Sincos(roll)
+	aside, up := r[0][2]*cos-r[1][2]*sin, r[0][2]*sin+r[1][2]*cos
 	return Pose{
-		Yaw:   degrees(math.Atan2(forward[0], forward[2])),
-		Pitch: degrees(math.Asin(min(1, max(-1, forward[1])))),
-		Roll:  degrees(math.Atan2(-right[1], right[0])),
+		Yaw:   degrees(math.Atan2(aside, r[2][2])),
+		Pitch: degrees(math.Asin(min(1, max(-1, up)))),
+		Roll:  degrees(roll),
 	}
 }
 

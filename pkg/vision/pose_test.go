@@ -61,6 +61,22 @@ func TestPoseSignsMirror(t *testing.T) {
 	}
 }
 
+// Turning the picture adds to the roll alone; size and place do nothing.
+func TestPoseOfMovedPictures(t *testing.T) {
+	want := Pose{Yaw: 14, Pitch: -6, Roll: 3}
+	sin, cos := math.Sincos(20 * math.Pi / 180)
+	m := canonicalMesh(want)
+	for i, p := range m.Points {
+		x, y := p.X-300, p.Y-200
+		m.Points[i] = Point3{0.37*(x*cos-y*sin) + 80, 0.37*(x*sin+y*cos) - 40, 0.37 * p.Z}
+	}
+	want.Roll += 20
+	got := m.Pose()
+	if math.Abs(got.Yaw-want.Yaw)+math.Abs(got.Pitch-want.Pitch)+math.Abs(got.Roll-want.Roll) > 0.02 {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+}
+
 func nearest(m Mesh, p Point3) int {
 	best, index := math.Inf(1), 0
 	for i, q := range m.Points {
