@@ -23,33 +23,19 @@ func (c *closeup) lips(inner, outer []vision.Point) *lips {
 	return l
 }
 
-// between returns the area of teeth between the lips, and the height of the dark hole that a quarter of
-// the mouth's width has at least.
-func (l *lips) between(inner []vision.Point) (teeth, hole float64) {
+// hole returns the height of the dark hole between the lips that a quarter of the mouth's width has at least.
+func (l *lips) hole(inner []vision.Point) float64 {
 	height := make([]float64, l.w)
 	for _, i := range l.inside(widen(inner, 0.03)) {
-		teeth += l.tooth(i) * closeupStep * closeupStep
 		if l.grey[i] < 0.4*l.lipLuma {
 			height[i%l.w] += closeupStep
 		}
 	}
 	from, to := l.cell(inner[0])%l.w, l.cell(inner[10])%l.w
 	if from >= to {
-		return teeth, 0
+		return 0
 	}
-	return teeth, quantile(height[from:to], 0.75)
-}
-
-// tooth says how surely, 0–1, a sample between the lips is a tooth: brighter and less red than the lips,
-// not redder than the skin, and not far darker than it. Where the picture has no
-// colour, it has to be clearly brighter.
-func (l *lips) tooth(i int) float64 {
-	if math.Abs(l.skinWhite) < 0.03 && math.Abs(l.lipWhite) < 0.03 {
-		return step(l.grey[i]/l.lipLuma, 1.3, 0.05) * step(l.grey[i]/l.skinLuma, 0.8, 0.05)
-	}
-	white := l.white(i)
-	return step(white-l.lipWhite, 0.12, 0.02) * step(white-l.skinWhite, 0, 0.02) *
-		step(l.grey[i]/l.lipLuma, 1.05, 0.05) * step(l.grey[i]/l.skinLuma, 0.5, 0.05)
+	return quantile(height[from:to], 0.75)
 }
 
 // step rises from 0 to 1 around at, within about two widths to either side.

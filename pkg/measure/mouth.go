@@ -2,7 +2,6 @@ package measure
 
 import (
 	"image"
-	"math"
 
 	"kaocheck/pkg/vision"
 )
@@ -10,7 +9,7 @@ import (
 // Mouth holds the state of the main face's mouth; lengths are shares of T unless they say otherwise.
 type Mouth struct {
 	Opening float64 // largest distance of the mesh's inner lips (ISO/IEC 29794-5)
-	Teeth   float64 // square root of the area of teeth between the lips
+	Teeth   float64 // share of the mouth's width in which teeth are seen between the lips
 	Hole    float64 // height of the dark hole between the lips over a quarter of the mouth's width
 	Width   float64 // distance of the corners as a share of the inter-eye distance
 	Lift    float64 // how far the corners lie above the middle of the inner lips
@@ -31,11 +30,11 @@ func takeMouth(img *image.NRGBA, f *vision.Face) *Mouth {
 	c := takeCloseup(img, f, mouthArea)
 	inner, outer := c.points(f.Mesh, innerLips), c.points(f.Mesh, outerLips)
 	unit := f.InterEye() / f.T()
-	teeth, hole := c.lips(inner, outer).between(inner)
+	lips := c.lips(inner, outer)
 	return &Mouth{
 		Opening: opening(inner) * unit,
-		Teeth:   math.Sqrt(teeth) * unit,
-		Hole:    hole * unit,
+		Teeth:   lips.teeth(inner),
+		Hole:    lips.hole(inner) * unit,
 		Width:   outer[0].Distance(outer[10]),
 		Lift:    (inner[5].Y + inner[15].Y - outer[0].Y - outer[10].Y) / 2 * unit,
 		Where:   c.where(vision.Bounds(outer)),
@@ -52,12 +51,12 @@ func opening(ring []vision.Point) (most float64) {
 	return most
 }
 
-// Sizes at which each sign of the mouth alone makes an expression of 1. Teeth of 0.05 T are an area of
-// one or two incisors' visible edges. A mesh reads full lips as an opening of up to 0.07 T,
+// Sizes at which each sign of the mouth alone makes an expression of 1. Teeth in a
+// quarter of the mouth's width are two incisors. A mesh reads full lips as an opening of up to 0.07 T,
 // so it counts for little without teeth or a hole. Relaxed mouths are up to 0.85
 // inter-eye distances wide, their corners up to 0.02 T above the middle.
 const (
-	teethSize, holeSize, openingSize = 0.05, 0.04, 0.12
+	teethSize, holeSize, openingSize = 0.25, 0.04, 0.12
 	relaxedWidth, widthSize          = 0.85, 0.25
 	relaxedLift, liftSize            = 0.02, 0.1
 )
@@ -65,7 +64,7 @@ const (
 // Signs says how much each sign adds to the expression.
 type Signs struct{ Mouth, Teeth, Smile float64 }
 
-// Signs returns Hole/0.04 + Opening/0.12 for an open mouth, Teeth/0.05 for teeth, and
+// Signs returns Hole/0.04 + Opening/0.12 for an open mouth, Teeth/0.25 for teeth, and
 // (Width − 0.85)/0.25 + (Lift − 0.02)/0.1, neither below 0, for a smile.
 func (m *Mouth) Signs() Signs {
 	return Signs{

@@ -1,6 +1,9 @@
 package measure
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestTeethAndOpeningGrow(t *testing.T) {
 	var teeth, hole, smile []float64
@@ -64,6 +67,37 @@ func TestTeethOnAnySkinAndInGrey(t *testing.T) {
 		}
 		if s := takeMouth(m, f).Signs(); s.Teeth < 1.2 {
 			t.Errorf("teeth in grey on %v: %+v", skin, s)
+		}
+	}
+}
+
+func TestStandout(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		in, want []float64
+	}{
+		{"a strip between lips", []float64{0, 0, 3, 3, 1, 1}, []float64{0, 0, 2, 2, 0, 0}},
+		{"skin beyond a lip", []float64{0, 1, 2, 3}, []float64{0, 0, 0, 0}},
+		{"a line between lips", []float64{2, 0, 2}, []float64{0, 0, 0}},
+		{"nothing", nil, []float64{}},
+	} {
+		if got := standout(c.in); !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// Lips that hardly part show a narrow strip of teeth, which lies in their shadow.
+func TestNarrowTeethAreSeen(t *testing.T) {
+	for _, skin := range [][3]float64{paleSkin, darkSkin} {
+		l := calm()
+		l.skin, l.gap, l.teeth = skin, 0.05, 0.04
+		if m := l.mouth(); m.Teeth < 0.5 {
+			t.Errorf("on %v teeth in %.2f of the mouth's width", skin, m.Teeth)
+		}
+		l.teeth = 0
+		if m := l.mouth(); m.Teeth > 0.06 {
+			t.Errorf("on %v teeth in %.2f of the width of a dark line", skin, m.Teeth)
 		}
 	}
 }

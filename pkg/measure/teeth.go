@@ -1,0 +1,91 @@
+package measure
+
+import (
+	"math"
+
+	"kaocheck/pkg/vision"
+)
+
+// Of teeth: how much less red than the lips above and below they are, as a logarithm of green over red, and in a picture
+// without colour, how much brighter; how dark they may be beside the lips and the skin. Each is
+// the middle of a step. Closed lips differ by 0.06 at most; the dimmest teeth between lips
+// that hardly part by 0.13.
+const (
+	toothWhite, toothWhiteStep = 0.1, 0.02
+	toothGrey, toothGreyStep   = 0.25, 0.04
+	toothOfLips, toothOfSkin   = 0.5, 0.35
+	toothOfGreyLips            = 0.9
+	toothOfGreySkin            = 0.8
+)
+
+// teeth returns the share, 0–1, of the mouth's width in which teeth are seen: a strip less red than the lips both above and
+// below it. The skin beyond thin lips is no strip, and neither skin, light nor the lips' own
+// colour matters. A strip far darker than the lips is the line between them.
+func (l *lips) teeth(inner []vision.Point) float64 {
+	var seen float64
+	columns := l.columns(widen(inner, 0.05))
+	for _, column := range columns {
+		seen += l.tooth(column)
+	}
+	return seen / max(1, float64(len(columns)))
+}
+
+// columns parts the samples of a polygon by their column, each from top to bottom; the corners of the mouth, where there
+// are less than five, are left out.
+func (c *closeup) columns(polygon vision.Ring) (list [][]int) {
+	all := make([][]int, c.w)
+	for _, i := range c.inside(polygon) {
+		all[i%c.w] = append(all[i%c.w], i)
+	}
+	for _, column := range all {
+		if len(column) >= 5 {
+			list = append(list, column)
+		}
+	}
+	return list
+}
+
+// tooth says how surely, 0–1, a column across the lips shows a tooth.
+func (l *lips) tooth(column []int) (most float64) {
+	grey := math.Abs(l.skinWhite) < 0.03 && math.Abs(l.lipWhite) < 0.03
+	white := make([]float64, len(column))
+	for k, i := range column {
+		if white[k] = l.white(i); grey {
+			white[k] = math.Log(l.grey[i] + 0.02)
+		}
+	}
+	for k, between := range standout(smoothed(white)) {
+		lips, skin := l.grey[column[k]]/l.lipLuma, l.grey[column[k]]/l.skinLuma
+		if grey {
+			most = max(most, step(between, toothGrey, toothGreyStep)*step(lips, toothOfGreyLips, 0.05)*step(skin, toothOfGreySkin, 0.05))
+			continue
+		}
+		most = max(most, step(between, toothWhite, toothWhiteStep)*step(lips, toothOfLips, 0.05)*step(skin, toothOfSkin, 0.05))
+	}
+	return most
+}
+
+// smoothed is the mean of each value and its two neighbours.
+func smoothed(v []float64) []float64 {
+	out := make([]float64, len(v))
+	for i := range v {
+		out[i] = (v[max(i-1, 0)] + v[i] + v[min(i+1, len(v)-1)]) / 3
+	}
+	return out
+}
+
+// standout returns by how much each value stands out from the lowest before it and the lowest behind it, whichever is less.
+func standout(v []float64) []float64 {
+	out := make([]float64, len(v))
+	low := math.Inf(1)
+	for i := range v {
+		low = min(low, v[i])
+		out[i] = v[i] - low
+	}
+	low = math.Inf(1)
+	for i := len(v) - 1; i >= 0; i-- {
+		low = min(low, v[i])
+		out[i] = min(out[i], v[i]-low)
+	}
+	return out
+}
