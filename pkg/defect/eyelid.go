@@ -43,10 +43,20 @@ func CloseEyes(p Portrait, share float64) *image.NRGBA {
 	return out.picture()
 }
 
-// eyelid knows an eye in the head's own axes, in IED: x to the side, y down.
+// head is a head's own axes, in IED: x to the side, y down from the middle between the eyes.
+type head struct {
+	axis vision.Axis
+	eye  float64 // IED in pixels
+}
+
+func (h head) place(p vision.Point) vision.Point {
+	up, side := h.axis.Project(p)
+	return vision.Point{X: side / h.eye, Y: -up / h.eye}
+}
+
+// eyelid knows an eye in the head's axes.
 type eyelid struct {
-	axis         vision.Axis
-	eye          float64
+	head
 	upper, lower []vision.Point // lines from left to right
 	brow         float64        // height of the brow's lower edge
 }
@@ -56,7 +66,7 @@ var brows = [2][]int{{46, 53, 52, 65, 55}, {276, 283, 282, 295, 285}}
 
 func newEyelids(f *vision.Face) (lids [2]eyelid) {
 	for i, ring := range vision.Lids() {
-		l := eyelid{axis: f.Axis(), eye: f.InterEye(), brow: math.Inf(-1)}
+		l := eyelid{head: head{f.Axis(), f.InterEye()}, brow: math.Inf(-1)}
 		edge := make([]vision.Point, len(ring))
 		for k, mark := range ring {
 			edge[k] = l.place(f.Mesh.At(mark))
@@ -72,11 +82,6 @@ func newEyelids(f *vision.Face) (lids [2]eyelid) {
 		lids[i] = l
 	}
 	return lids
-}
-
-func (l eyelid) place(p vision.Point) vision.Point {
-	up, side := l.axis.Project(p)
-	return vision.Point{X: side / l.eye, Y: -up / l.eye}
 }
 
 // drawn returns from how far below p, in IED, the shut lid takes what it shows at p; 0 where it changes nothing.

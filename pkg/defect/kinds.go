@@ -140,6 +140,16 @@ func facing() []Kind {
 			Strengths: []float64{0.25, 0.5, 0.75, 0.9, 1}, Nominal: 1,
 		},
 		{
+			Name: "open-mouth", Column: "face.expression", Moves: true, Unit: "IED between the lips",
+			Make:      plain(func(p Portrait, opening float64) *image.NRGBA { return OpenMouth(p, opening, false) }),
+			Strengths: []float64{0.02, 0.04, 0.06, 0.1, 0.15, 0.2}, Nominal: 0.1,
+		},
+		{
+			Name: "teeth", Column: "face.expression", Moves: true, Unit: "IED between the lips",
+			Make:      plain(func(p Portrait, opening float64) *image.NRGBA { return OpenMouth(p, opening, true) }),
+			Strengths: []float64{0.02, 0.04, 0.06, 0.1, 0.15, 0.2}, Nominal: 0.1,
+		},
+		{
 			Name: "red-eye", Column: "eyes.red", Unit: "share of full glow", Make: plain(RedEye),
 			Strengths: []float64{0.1, 0.2, 0.4, 0.6, 1}, Nominal: 0.6,
 		},

@@ -131,6 +131,51 @@ func TestClosedEyesHideTheIris(t *testing.T) {
 	}
 }
 
+func TestOpenMouthIsDarkOrShowsTeeth(t *testing.T) {
+	p := drawPortrait(t)
+	skin := linear(p.Image).luminance()
+	const x = 103 // beside the middle, where two teeth meet
+	height := func(opening float64, teeth bool, shows func(light, skin float32) bool) (n int) {
+		out := linear(OpenMouth(p, opening, teeth)).luminance()
+		for y := 140; y < 178; y++ {
+			if shows(out.row(y)[x], skin.row(y)[x]) {
+				n++
+			}
+		}
+		return n
+	}
+	dark := func(light, skin float32) bool { return light < 0.2*skin }
+	bright := func(light, skin float32) bool { return light > 1.2*skin }
+	for _, opening := range []float64{0.1, 0.2} {
+		near(t, "dark height", float64(height(opening, false, dark)), opening*drawnEye, 2)
+		if n := height(opening, false, bright); n > 0 {
+			t.Errorf("an opening of %g shows %d bright pixels without teeth", opening, n)
+		}
+	}
+	if narrow, wide := height(0.1, true, bright), height(0.2, true, bright); narrow < 3 || wide < narrow {
+		t.Errorf("teeth are %d and %d pixels high", narrow, wide)
+	}
+	if n := height(0.2, true, dark); n < 1 {
+		t.Errorf("a wide open mouth shows %d dark pixels below the teeth", n)
+	}
+}
+
+func TestOpenMouthLeavesTheRest(t *testing.T) {
+	p := drawPortrait(t)
+	f := p.Scene.Main()
+	left, right, chin := f.Mesh.At(78).X, f.Mesh.At(308).X, f.Chin().Y
+	out := OpenMouth(p, 0.2, true)
+	for i := range 200 * 250 {
+		x, y := float64(i%200)+0.5, float64(i/200)+0.5
+		if x > left && x < right && y > f.Mesh.At(13).Y-2 && y < chin+1 {
+			continue
+		}
+		if !bytes.Equal(out.Pix[4*i:4*i+3], p.Image.Pix[4*i:4*i+3]) {
+			t.Fatalf("changed at %g, %g", x, y)
+		}
+	}
+}
+
 func TestRedEyeIsRedInThePupilsOnly(t *testing.T) {
 	p := drawPortrait(t)
 	out := RedEye(p, 1)
