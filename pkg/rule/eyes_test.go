@@ -52,8 +52,8 @@ func TestWhatCoversTheEyes(t *testing.T) {
 
 func TestTheMainSignIsNamed(t *testing.T) {
 	for want, m := range map[string]measure.Mouth{
-		"teeth": {Teeth: 0.12, Width: 0.9}, "mouth": {Hole: 0.1}, "smile": {Width: 1.1, Lift: 0.06},
-		"": {Teeth: 0.03, Hole: 0.024, Width: 1},
+		"teeth": {Teeth: 0.6, Width: 0.9}, "mouth": {Hole: 0.1}, "smile": {Width: 1.1, Lift: 0.06},
+		"": {Teeth: 0.15, Hole: 0.024, Width: 1},
 	} {
 		s := &measure.Sheet{Mouth: measure.Is(m)}
 		got := read(t, "face.expression", s)
