@@ -34,7 +34,7 @@ type Finder struct {
 // String names the detector.
 func (*Finder) String() string { return "dlib" }
 
-// Open begins to load the three dlib models of dir, which takes half a second, and does not wait:
+// Open begins to load the three dlib models of dir, which takes a seventh of a second, and does not wait:
 // the other networks can look meanwhile. What goes wrong is the error of [Finder.Find].
 func Open(dir string) *Finder {
 	f := &Finder{sync.OnceValues(func() (*face.Recognizer, error) {
