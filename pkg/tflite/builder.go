@@ -15,19 +15,24 @@ var (
 
 // channelsLast names tensor i in the order of TensorFlow Lite.
 func (b *builder) channelsLast(i int) string {
-	if b.last[i] == "" {
-		if t := b.tensors[i]; t.data != nil {
-			b.last[i] = b.floats(t.shape, t.floats())
-		} else {
-			b.last[i] = b.name(i)
-			b.emit("Transpose", b.last[i], []string{b.first[i]}, attribute{"perm", toLast})
-		}
+	switch t := b.tensors[i]; {
+	case b.last[i] != "":
+	case t.data != nil:
+		b.last[i] = b.floats(t.shape, t.floats())
+	case b.parts[i] != "":
+		b.join(i)
+	default:
+		b.last[i] = b.name(i)
+		b.emit("Transpose", b.last[i], []string{b.first[i]}, attribute{"perm", toLast})
 	}
 	return b.last[i]
 }
 
-// channelsFirst names picture i in the order of ONNX.
+// channelsFirst names picture i, or a constant with a value for each channel, in the order of ONNX.
 func (b *builder) channelsFirst(i int) string {
+	if t := b.tensors[i]; b.first[i] == "" && t.perChannel() {
+		b.first[i] = b.floats([]int{t.elements(), 1, 1}, t.floats())
+	}
 	if b.first[i] == "" {
 		b.first[i] = b.node("Transpose", []string{b.channelsLast(i)}, attribute{"perm", toFirst})
 	}
@@ -91,6 +96,15 @@ func (b *builder) kernel(t tensor, perm ...int) string {
 		shape[to] = t.shape[from]
 	}
 	return b.floats(shape, permute(t.floats(), t.shape, perm))
+}
+
+// matrix writes kernel t, [out,h,w,in], as a matrix of in rows.
+func (b *builder) matrix(t tensor) string {
+	if len(b.constants)+4*t.elements() > maxWritten {
+		b.err = errTooLarge
+		return ""
+	}
+	return b.floats([]int{t.shape[3], t.elements() / t.shape[3]}, permute(t.floats(), t.shape, []int{3, 1, 2, 0}))
 }
 
 // permute reorders the four axes of values.

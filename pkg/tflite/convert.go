@@ -45,6 +45,7 @@ const maxWritten = 64 << 20
 type builder struct {
 	*network
 	last, first []string // ONNX name of each tensor in either order, "" while it has none
+	parts       []string // and of those whose pixels lie apart, [n,h,w,y,x,c] for row h×…+y and column w×…+x
 	nodes       message
 	constants   message
 	ports       message
@@ -53,7 +54,8 @@ type builder struct {
 }
 
 func newBuilder(n *network) *builder {
-	return &builder{network: n, last: make([]string, len(n.tensors)), first: make([]string, len(n.tensors))}
+	names := func() []string { return make([]string, len(n.tensors)) }
+	return &builder{network: n, last: names(), first: names(), parts: names()}
 }
 
 // declare names the inputs and outputs of the graph.
@@ -100,7 +102,7 @@ func (b *builder) operator(op operator) error {
 // finish transposes the outputs if they ended channels first, and closes the graph.
 func (b *builder) finish() ([]byte, error) {
 	for _, i := range b.outputs {
-		if b.last[i] == "" && b.first[i] == "" {
+		if !b.computed(i) {
 			return nil, fmt.Errorf("output %q is never computed", b.tensors[i].name)
 		}
 		b.channelsLast(i)

@@ -20,19 +20,22 @@ func TestConvertIsDeterministic(t *testing.T) {
 	}
 }
 
-// A convolution that follows another takes its picture as it is: nothing is transposed and transposed back.
+// A convolution that follows another takes its picture as it is: nothing is transposed and transposed back, and nothing
+// at all where each pixel is looked at by itself.
 func TestNoNeedlessTranspose(t *testing.T) {
-	c := operatorCase{values: []value{shape(1, 4, 4, 2), numbers(2, 1, 1, 2), shape(1, 4, 4, 2), shape(1, 4, 4, 2)}}
-	for _, i := range []int32{0, 2} {
-		c.steps = append(c.steps, step{code: 3, tag: 1, inputs: []int32{i, 1}, output: i/2 + 2, options: fields{same, int32(1), int32(1)}})
-	}
-	out, err := Convert(model(c.values, c.steps))
-	if err != nil {
-		t.Fatal(err)
-	}
-	// One on the way in and one on the way out, each named by its kind and, but for "y", its output.
-	if n := bytes.Count(out, []byte("\"\tTranspose")); n != 2 {
-		t.Errorf("%d transposes, want 2", n)
+	for side, want := range map[int32]int{1: 0, 3: 2} {
+		c := operatorCase{values: []value{shape(1, 4, 4, 2), numbers(2, side, side, 2), shape(1, 4, 4, 2), shape(1, 4, 4, 2)}}
+		for _, i := range []int32{0, 2} {
+			c.steps = append(c.steps, step{code: 3, tag: 1, inputs: []int32{i, 1}, output: i/2 + 2, options: fields{same, int32(1), int32(1)}})
+		}
+		out, err := Convert(model(c.values, c.steps))
+		if err != nil {
+			t.Fatal(err)
+		}
+		// Each is named by its kind and, but for "y", its output: one on the way in and one on the way out.
+		if n := bytes.Count(out, []byte("\"\tTranspose")); n != want {
+			t.Errorf("kernels of side %d: %d transposes, want %d", side, n, want)
+		}
 	}
 }
 

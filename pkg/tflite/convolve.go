@@ -8,37 +8,46 @@ import (
 // convolve translates CONV_2D, whose kernel is [out,h,w,in].
 func (b *builder) convolve(op operator) error {
 	k := b.tensors[op.inputs[1]]
-	w, err := newWindow(op.options, [2]int{k.shape[1], k.shape[2]}, 1, 4)
+	w, err := b.window(op, 4, k.shape[3], k.shape[0])
 	if err != nil {
 		return err
 	}
-	return b.slide(op, w, 3, 1, k.shape[3], k.shape[0], b.kernel(k, 0, 3, 1, 2))
+	if w.pointwise() && b.first[op.inputs[0]] == "" {
+		return b.mix(op)
+	}
+	return b.slide(op, w, 3, 1, b.kernel(k, 0, 3, 1, 2))
 }
 
 // convolveDepthwise translates DEPTHWISE_CONV_2D, whose kernel is [1,h,w,out].
 func (b *builder) convolveDepthwise(op operator) error {
 	k := b.tensors[op.inputs[1]]
-	w, err := newWindow(op.options, [2]int{k.shape[1], k.shape[2]}, 1, 5)
-	if err != nil {
-		return err
-	}
 	groups := b.tensors[op.inputs[0]].shape[3]
 	if k.shape[0] != 1 || k.shape[3]%groups != 0 {
 		return fmt.Errorf("kernel of shape %v does not fit %d channels", k.shape, groups)
 	}
-	return b.slide(op, w, 4, groups, groups, k.shape[3], b.kernel(k, 3, 0, 1, 2))
+	w, err := b.window(op, 5, groups, k.shape[3])
+	if err != nil {
+		return err
+	}
+	return b.slide(op, w, 4, groups, b.kernel(k, 3, 0, 1, 2))
+}
+
+// window reads the window of a convolution from depthIn to depthOut channels.
+func (b *builder) window(op operator, dilation, depthIn, depthOut int) (window, error) {
+	in, out, k := b.tensors[op.inputs[0]].shape, b.tensors[op.outputs[0]].shape, b.tensors[op.inputs[1]].shape
+	w, err := newWindow(op.options, [2]int{k[1], k[2]}, 1, dilation)
+	if err != nil {
+		return w, err
+	}
+	if in[3] != depthIn || out[3] != depthOut || in[0] != out[0] {
+		return w, fmt.Errorf("kernel does not lead from shape %v to %v", in, out)
+	}
+	return w, w.fit(op.options.byte(0), in, out)
 }
 
 // slide emits a convolution once its kernel is in ONNX order.
-func (b *builder) slide(op operator, w window, activation, groups, depthIn, depthOut int, kernel string) error {
-	in, out := b.tensors[op.inputs[0]].shape, b.tensors[op.outputs[0]].shape
-	if in[3] != depthIn || out[3] != depthOut || in[0] != out[0] {
-		return fmt.Errorf("kernel does not lead from shape %v to %v", in, out)
-	}
-	if err := w.fit(op.options.byte(0), in, out); err != nil {
-		return err
-	}
-	inputs, err := b.withBias([]string{b.channelsFirst(op.inputs[0]), kernel}, op, 2, depthOut)
+func (b *builder) slide(op operator, w window, activation, groups int, kernel string) error {
+	inputs, err := b.withBias([]string{b.channelsFirst(op.inputs[0]), kernel}, op, 2, b.tensors[op.outputs[0]].shape[3])
 	if err != nil {
 		return err
 	}
@@ -59,13 +68,16 @@ func (b *builder) convolveTransposed(op operator) error {
 	if err := w.fit(op.options.byte(0), y.shape, x.shape); err != nil {
 		return err
 	}
-	inputs, err := b.withBias([]string{b.channelsFirst(op.inputs[2]), b.kernel(k, 3, 0, 1, 2)}, op, 3, k.shape[0])
-	if err != nil {
-		return err
-	}
 	var rest [2]int // rows and columns that no step of the kernel reaches
 	for axis := range rest {
 		rest[axis] = max(y.shape[axis+1]-(x.shape[axis+1]-1)*w.stride[axis]-w.kernel[axis], 0)
+	}
+	if w.kernel == w.stride && w.before == rest && w.after == rest && rest == [2]int{} {
+		return b.spread(op)
+	}
+	inputs, err := b.withBias([]string{b.channelsFirst(op.inputs[2]), b.kernel(k, 3, 0, 1, 2)}, op, 3, k.shape[0])
+	if err != nil {
+		return err
 	}
 	return b.picture(op, op.options.byte(3), "ConvTranspose", inputs, append(w.attributes(), attribute{"output_padding", rest[:]})...)
 }
@@ -100,30 +112,7 @@ func (b *builder) maxPool(op operator) error {
 }
 
 // picture emits an operator that works channels first, with its fused activation.
-func (b *builder) picture(op operator, activation int, kind string, inputs []string, attributes ...attribute) error {
-	then, limits, err := b.activation(activation)
-	if err != nil {
-		return err
-	}
-	value := b.node(kind, inputs, attributes...)
-	if then != "" {
-		value = b.node(then, append([]string{value}, limits...))
-	}
-	b.first[op.outputs[0]] = value
-	return nil
-}
-
-const noActivation = 0
-
-// activation names the ONNX operator of a fused activation, "" for none.
-func (b *builder) activation(code int) (kind string, limits []string, err error) {
-	switch code {
-	case noActivation:
-		return "", nil, nil
-	case 1:
-		return "Relu", nil, nil
-	case 3:
-		return "Clip", []string{b.scalar(0), b.scalar(6)}, nil
-	}
-	return "", nil, fmt.Errorf("activation %d is not supported", code)
+func (b *builder) picture(op operator, activation int, kind string, inputs []string, attributes ...attribute) (err error) {
+	b.first[op.outputs[0]], err = b.active("", activation, kind, inputs, attributes...)
+	return err
 }

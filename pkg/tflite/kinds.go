@@ -81,7 +81,9 @@ func (b *builder) checkOperands(op operator, operands string) error {
 	return nil
 }
 
-func (b *builder) computed(i int) bool { return b.last[i] != "" || b.first[i] != "" }
+func (b *builder) computed(i int) bool {
+	return b.last[i] != "" || b.first[i] != "" || b.parts[i] != ""
+}
 
 func (b *builder) checkOperand(i int, letter string) error {
 	t := b.tensors[i]

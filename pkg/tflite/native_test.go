@@ -45,6 +45,54 @@ func TestOperators(t *testing.T) {
 	}
 }
 
+// TestProductsAreConvolutions runs networks whose kernels reach no neighbour, and the same with kernels that reach further
+// and find nothing there: those are no products of matrices.
+func TestProductsAreConvolutions(t *testing.T) {
+	startRuntime(t)
+	for name, network := range map[string]func(mix, spread value) operatorCase{
+		"mix": func(mix, _ value) operatorCase {
+			return operatorCase{"", []value{shape(1, 3, 2, 3), mix, numbers(2), shape(1, 3, 2, 2)}, []step{
+				{code: 3, tag: 1, inputs: []int32{0, 1, 2}, output: 3, options: fields{same, int32(1), int32(1), relu6}},
+			}}
+		},
+		"spread, then mix": func(mix, spread value) operatorCase {
+			values := []value{shape(1, 3, 2, 2), integers(1, 6, 4, 3), spread, numbers(3), mix, numbers(2), shape(1, 6, 4, 3), shape(1, 6, 4, 2)}
+			return operatorCase{"", values, []step{
+				{code: 67, tag: 49, inputs: []int32{1, 2, 0, 3}, output: 6, options: fields{same, int32(2), int32(2), relu}},
+				{code: 3, tag: 1, inputs: []int32{6, 4, 5}, output: 7, options: fields{same, int32(1), int32(1), relu}},
+			}}
+		},
+		"spread, then add": func(_, spread value) operatorCase {
+			values := []value{shape(1, 3, 2, 2), integers(1, 6, 4, 3), spread, numbers(3), shape(1, 6, 4, 3), shape(1, 6, 4, 3)}
+			return operatorCase{"", values, []step{
+				{code: 67, tag: 49, inputs: []int32{1, 2, 0}, output: 4, options: fields{same, int32(2), int32(2)}},
+				{code: 0, tag: 11, inputs: []int32{4, 3}, output: 5, options: fields{none}},
+			}}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, got := run(t, network(numbers(2, 1, 1, 3), numbers(3, 2, 2, 2)))
+			_, want := run(t, network(widened(numbers(2, 1, 1, 3), 1), widened(numbers(3, 2, 2, 2), 0)))
+			if !slices.Equal(got, want) {
+				t.Errorf("got %v, want %v", got, want)
+			}
+		})
+	}
+}
+
+// widened is kernel k, [out,h,w,in], within one of 3×3 zeros, its first value at row and column at.
+func widened(k value, at int) value {
+	out, side, in := int(k.shape[0]), int(k.shape[1]), int(k.shape[3])
+	wide := value{shape: []int32{k.shape[0], 3, 3, k.shape[3]}, data: make([]byte, 4*9*out*in)}
+	for o := range out {
+		for row := range side {
+			to, from := (9*o+3*(row+at)+at)*in, (side*o+row)*side*in
+			copy(wide.data[4*to:], k.data[4*from:4*(from+side*in)])
+		}
+	}
+	return wide
+}
+
 func startRuntime(t *testing.T) {
 	t.Helper()
 	library, err := filepath.Abs("../../models/libonnxruntime.so.1")

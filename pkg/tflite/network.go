@@ -148,6 +148,11 @@ func (t tensor) elements() int {
 	return n
 }
 
+// perChannel tells whether t is a constant with one value for each channel.
+func (t tensor) perChannel() bool {
+	return t.data != nil && len(t.shape) > 0 && t.shape[len(t.shape)-1] == t.elements()
+}
+
 func (t tensor) floats() []float32 {
 	values := make([]float32, t.elements())
 	for i := range values {

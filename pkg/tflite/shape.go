@@ -18,23 +18,28 @@ func (b *builder) dequantize(op operator) error {
 // arithmetic translates operators of two values with a fused activation.
 func arithmetic(kind string) func(*builder, operator) error {
 	return func(b *builder, op operator) error {
-		then, limits, err := b.activation(op.options.byte(0))
-		if err != nil {
-			return err
-		}
-		inputs := []string{b.channelsLast(op.inputs[0]), b.channelsLast(op.inputs[1])}
-		if then == "" {
-			b.result(op, kind, inputs)
-			return nil
-		}
-		b.result(op, then, append([]string{b.node(kind, inputs)}, limits...))
-		return nil
+		return b.pixelwise(op, kind, op.options.byte(0))
 	}
 }
 
-func (b *builder) prelu(op operator) error {
-	b.result(op, "PRelu", []string{b.channelsLast(op.inputs[0]), b.channelsLast(op.inputs[1])})
-	return nil
+func (b *builder) prelu(op operator) error { return b.pixelwise(op, "PRelu", noActivation) }
+
+// pixelwise emits an operator that treats every value by itself, in the order in which its inputs are held.
+func (b *builder) pixelwise(op operator, kind string, activation int) (err error) {
+	out, x, y := op.outputs[0], op.inputs[0], op.inputs[1]
+	if b.heldFirst(x) && b.canFirst(y) || b.heldFirst(y) && b.canFirst(x) {
+		return b.picture(op, activation, kind, []string{b.channelsFirst(x), b.channelsFirst(y)})
+	}
+	b.last[out], err = b.active(b.name(out), activation, kind, []string{b.channelsLast(x), b.channelsLast(y)})
+	return err
+}
+
+// heldFirst tells whether tensor i is held channels first alone.
+func (b *builder) heldFirst(i int) bool { return b.first[i] != "" && b.last[i] == "" }
+
+// canFirst tells whether tensor i has channels to put first.
+func (b *builder) canFirst(i int) bool {
+	return len(b.tensors[i].shape) == 4 || b.tensors[i].perChannel()
 }
 
 func (b *builder) softmax(op operator) error {
@@ -93,6 +98,9 @@ func (b *builder) resize(op operator, mode string, corners, half bool) error {
 	in, out := b.tensors[op.inputs[0]].shape, b.tensors[op.outputs[0]].shape
 	if in[0] != out[0] || in[3] != out[3] {
 		return fmt.Errorf("shape %v does not lead to %v", in, out)
+	}
+	if mode == "nearest" && !corners && out[1]%in[1] == 0 && out[2]%in[2] == 0 {
+		half = false // every pixel is repeated, either way
 	}
 	// Without either option the nearest pixel is found by cutting off, else by rounding halves up.
 	place, rounding := "asymmetric", "floor"

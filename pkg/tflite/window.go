@@ -58,6 +58,9 @@ func (w *window) fit(padding int, in, out []int) error {
 	return nil
 }
 
+// pointwise tells whether every pixel is looked at by itself.
+func (w window) pointwise() bool { return w.kernel == [2]int{1, 1} && w.stride == [2]int{1, 1} }
+
 // attributes gives the window in the words of ONNX.
 func (w window) attributes() []attribute {
 	return []attribute{
