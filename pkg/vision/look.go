@@ -4,13 +4,13 @@ import "image"
 
 // Looker finds out what is in a picture. It may be used from many goroutines if its parts may.
 type Looker struct {
-	Finders   []Finder // all of them are asked
+	Finders   []Finder // asked in turn, each for the faces that are not beyond doubt yet
 	Mesher    Mesher
 	EyeReader EyeReader // nil: nothing is said of closed eyes
 	Segmenter Segmenter // nil: scenes come without Segments and Head
 
-	// Beside lets the finders look beside each other, and the face that the first one finds be studied
-	// meanwhile. The scene is the same, and sooner there if processors are idle.
+	// Beside lets the face that the first finder finds be studied while the others look. The scene is
+	// the same, and sooner there if processors are idle.
 	Beside bool
 }
 

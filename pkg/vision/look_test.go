@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/disintegration/imaging"
@@ -109,6 +110,32 @@ func TestLookAtNobody(t *testing.T) {
 	s, err = l.Look(imaging.New(30, 40, color.White))
 	if err != nil || s.Main() != nil || s.Expected != 0 {
 		t.Errorf("white picture: %+v, %v", s, err)
+	}
+}
+
+// witness is a finder that finds nothing and remembers the last picture that it saw.
+type witness struct{ seen *image.NRGBA }
+
+func (w *witness) Find(img *image.NRGBA) ([]Candidate, error) {
+	w.seen = img
+	return nil, nil
+}
+
+func TestFacesBeyondDoubtAreCovered(t *testing.T) {
+	img := picture(300, 400)
+	before := slices.Clone(img.Pix)
+	for presence, covered := range map[float64]bool{1: true, 0.9: false} {
+		second := &witness{}
+		s, err := (&Looker{Finders: []Finder{redDot{}, second}, Mesher: redDot{presence}}).Look(img)
+		if err != nil || s.Main() == nil {
+			t.Fatal(s, err)
+		}
+		if gone := spot(second.seen, 0).W == 0; gone != covered {
+			t.Errorf("presence %v: the second finder is spared the face: %v", presence, gone)
+		}
+	}
+	if !slices.Equal(img.Pix, before) {
+		t.Error("the picture itself was changed")
 	}
 }
 

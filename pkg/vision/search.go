@@ -3,11 +3,12 @@ package vision
 import (
 	"image"
 	"image/color"
-	"iter"
-	"sync"
 
 	"github.com/disintegration/imaging"
 )
+
+// asking hands a picture to a finder and carries what it finds back.
+type asking func(f Finder, img *image.NRGBA) ([]Candidate, error)
 
 // search returns the confirmed faces, the largest first, and the expected number of faces.
 // A picture without an upright face is searched lying on its sides and upside down, and last
@@ -15,41 +16,45 @@ import (
 // seen one.
 func (l *Looker) search(img *image.NRGBA, early func(*Face)) ([]Face, float64, error) {
 	for _, turn := range []int{0, 1, 3, 2} {
-		faces, expected, err := l.confirm(img, l.candidates(img, turn), early)
+		faces, expected, err := l.confirm(img, turned(turn), early)
 		if err != nil || len(faces) > 0 {
 			return faces, expected, err
 		}
 	}
-	return l.tight(img, early)
+	faces, expected, err := l.confirm(img, framed, early)
+	if len(faces) == 0 {
+		return nil, 0, err
+	}
+	return faces, expected, nil
+}
+
+// turned asks for what stands upright in a picture turned by a number of quarter turns anticlockwise.
+func turned(turn int) asking {
+	return func(f Finder, img *image.NRGBA) ([]Candidate, error) {
+		found, err := f.Find(turnedBy(img, turn))
+		for i := range found {
+			found[i] = found[i].turnBack(turn, float64(img.Rect.Dx()), float64(img.Rect.Dy()))
+		}
+		return found, err
+	}
 }
 
 // tightMin is the width from which a face fills the picture, as a share of its shorter side.
 const tightMin = 0.25
 
-// tight looks for a face that fills the picture. Detectors miss one without room around it, so
+// framed asks for a face that fills the picture. Detectors miss one without room around it, so
 // they see the picture in the middle of a grey one of twice its size.
-func (l *Looker) tight(img *image.NRGBA, early func(*Face)) ([]Face, float64, error) {
+func framed(f Finder, img *image.NRGBA) ([]Candidate, error) {
 	w, h := img.Rect.Dx(), img.Rect.Dy()
-	frame := imaging.Paste(imaging.New(2*w, 2*h, color.Gray{Y: 128}), img, image.Pt(w/2, h/2))
+	found, err := f.Find(imaging.Paste(imaging.New(2*w, 2*h, color.Gray{Y: 128}), img, image.Pt(w/2, h/2)))
 	back := Point{-float64(w / 2), -float64(h / 2)}
-	large := func(yield func([]Candidate, error) bool) {
-		for found, err := range l.candidates(frame, 0) {
-			var kept []Candidate
-			for _, c := range found {
-				if c.Box.W >= tightMin*float64(min(w, h)) {
-					kept = append(kept, c.moved(back))
-				}
-			}
-			if !yield(kept, err) {
-				return
-			}
+	var kept []Candidate
+	for _, c := range found {
+		if c.Box.W >= tightMin*float64(min(w, h)) {
+			kept = append(kept, c.moved(back))
 		}
 	}
-	faces, expected, err := l.confirm(img, large, early)
-	if len(faces) == 0 {
-		return nil, 0, err
-	}
-	return faces, expected, nil
+	return kept, err
 }
 
 // moved returns c moved by d.
@@ -57,31 +62,6 @@ func (c Candidate) moved(d Point) Candidate {
 	c.Box.X, c.Box.Y = c.Box.X+d.X, c.Box.Y+d.Y
 	c.Eyes = [2]Point{c.Eyes[0].Add(d), c.Eyes[1].Add(d)}
 	return c
-}
-
-// candidates yields what each finder sees in img turned by a number of quarter turns anticlockwise.
-func (l *Looker) candidates(img *image.NRGBA, turn int) iter.Seq2[[]Candidate, error] {
-	return func(yield func([]Candidate, error) bool) {
-		turned := turnedBy(img, turn)
-		var wg sync.WaitGroup
-		defer wg.Wait()
-		asked := make([]func() ([]Candidate, error), len(l.Finders))
-		for i, f := range l.Finders {
-			asked[i] = sync.OnceValues(func() ([]Candidate, error) { return f.Find(turned) })
-			if l.Beside && i > 0 {
-				wg.Go(func() { asked[i]() })
-			}
-		}
-		for _, answer := range asked {
-			found, err := answer()
-			for i := range found {
-				found[i] = found[i].turnBack(turn, float64(img.Rect.Dx()), float64(img.Rect.Dy()))
-			}
-			if !yield(found, err) {
-				return
-			}
-		}
-	}
 }
 
 // turnedBy returns img turned by a number of quarter turns anticlockwise.

@@ -2,8 +2,9 @@
 
 // Package dlib finds faces with go-face: dlib's HOG detector and its five-point landmarks.
 //
-// go-face also computes a 128-number descriptor of every face, with which people
-// could be told apart. It is dropped here and goes no further. What is opened stays open until the process ends.
+// go-face also computes a 128-number descriptor of every face that it finds, with which people
+// could be told apart. It is dropped here and goes no further; and of a face that another finder saw beyond doubt
+// none is computed, as [vision.Looker] covers it before. What is opened stays open until the process ends.
 package dlib
 
 import (
