@@ -1,11 +1,13 @@
 package check
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"image"
 	"math"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -60,10 +62,9 @@ func (c *Checker) Check(path string) (r Result) {
 		return r
 	}
 	if err == nil {
-		hashing := time.Now()
-		r.Pixels = hashPixels(p.Pixels)
-		r.Times.Since(hashing, "hash")
+		hashed := beginHash(p.Pixels)
 		c.look(p, &r)
+		r.Pixels, r.Times["hash"] = hashed()
 	}
 	c.measure(p, &r)
 	r.Verdict = verdict(r)
@@ -147,8 +148,10 @@ func (c *Checker) judge(sheet *measure.Sheet) []Finding {
 
 // ahead measures what the rules will ask for, beside each other; a sheet measures it once.
 func (c *Checker) ahead(sheet *measure.Sheet) {
+	demands := slices.Clone(c.Profile.Rules)
+	slices.SortStableFunc(demands, func(a, b profile.Demand) int { return cmp.Compare(late(a), late(b)) })
 	var wg sync.WaitGroup
-	for _, demand := range c.Profile.Rules {
+	for _, demand := range demands {
 		if r, ok := rule.Find(demand.Rule); ok {
 			wg.Go(func() {
 				defer func() { _ = recover() }() // it panics again when the rule is answered
@@ -157,6 +160,14 @@ func (c *Checker) ahead(sheet *measure.Sheet) {
 		}
 	}
 	wg.Wait()
+}
+
+// late is 0 for the background, which takes longest, and 1 for what can be measured meanwhile.
+func late(d profile.Demand) int {
+	if strings.HasPrefix(d.Rule, "bg.") {
+		return 0
+	}
+	return 1
 }
 
 func (c *Checker) finding(r rule.Rule, d profile.Demand, read rule.Reading) Finding {

@@ -3,6 +3,8 @@ package check
 import (
 	"hash/crc32"
 	"image"
+	"sync"
+	"time"
 )
 
 // PixelHash stands for the pixels of a picture and its size, whatever file holds them. It is no
@@ -18,6 +20,23 @@ func hashPixels(img *image.NRGBA) PixelHash {
 	a := crc32.Update(crc32.ChecksumIEEE(size), crc32.IEEETable, img.Pix)
 	b := crc32.Update(crc32.Checksum(size, castagnoli), castagnoli, img.Pix)
 	return PixelHash(a)<<32 | PixelHash(b)
+}
+
+// beginHash hashes img meanwhile, and returns what waits for the hash and tells how long it took.
+func beginHash(img *image.NRGBA) (wait func() (PixelHash, time.Duration)) {
+	var (
+		hash PixelHash
+		took time.Duration
+		wg   sync.WaitGroup
+	)
+	wg.Go(func() {
+		start := time.Now()
+		hash, took = hashPixels(img), time.Since(start)
+	})
+	return func() (PixelHash, time.Duration) {
+		wg.Wait()
+		return hash, took
+	}
 }
 
 // Twins finds photos that show the same picture. It remembers a bounded number of them, at

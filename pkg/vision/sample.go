@@ -30,19 +30,25 @@ func (s Square) Grid(n int) Grid {
 // leaves the picture, the nearest pixel of the edge is repeated: a black border
 // would look like hair or a hat to a network.
 func Sample(img *image.NRGBA, g Grid) []float32 {
-	out := make([]float32, 0, g.W*g.H*3)
+	out := make([]float32, g.W*g.H*3)
+	Halves(g.H, func(from, to int) { g.read(img, from, to, out) })
+	return out
+}
+
+// read reads the rows between two into out.
+func (g Grid) read(img *image.NRGBA, from, to int, out []float32) {
 	nu, nv := taps(g.U), taps(g.V)
 	du, dv := g.U.Scale(1/float64(nu)), g.V.Scale(1/float64(nv))
 	first := du.Add(dv).Scale(0.5)
 	weight := 1 / float32(nu*nv)
-	for j := range g.H {
+	for j := from; j < to; j++ {
+		row := out[3*g.W*j:][:3*g.W]
 		for i := range g.W {
 			p := g.Origin.Add(g.U.Scale(float64(i))).Add(g.V.Scale(float64(j))).Add(first)
 			r, gr, b := sum(img, p, du, dv, nu, nv)
-			out = append(out, float32(r)*weight, float32(gr)*weight, float32(b)*weight)
+			row[3*i], row[3*i+1], row[3*i+2] = float32(r)*weight, float32(gr)*weight, float32(b)*weight
 		}
 	}
-	return out
 }
 
 // taps returns how many pixels a step passes, at least 2 so that enlarging stays smooth.

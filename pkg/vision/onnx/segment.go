@@ -45,7 +45,11 @@ func softmax(logits []float32, seg *vision.Segments) {
 	for c := range seg.Share {
 		seg.Share[c] = make([]uint8, cells)
 	}
-	for i := range cells {
+	vision.Halves(cells, func(from, to int) { softmaxCells(logits, seg, from, to) })
+}
+
+func softmaxCells(logits []float32, seg *vision.Segments, from, to int) {
+	for i := from; i < to; i++ {
 		cell := (*[vision.Classes]float32)(logits[i*vision.Classes:])
 		most := cell[0]
 		for _, v := range cell[1:] {
