@@ -93,6 +93,33 @@ func BenchmarkCheck(b *testing.B) {
 	}
 }
 
+// BenchmarkBeside is such a check and go-face's bare Recognize of the same file, in turn, so that whatever else the
+// machine does slows both: the check's share of the other's time, each the median of all.
+func BenchmarkBeside(b *testing.B) {
+	path, data := benchPhoto(b, benchSizes[0])
+	recognizer, err := face.NewRecognizer(modelsFolder)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer recognizer.Close()
+	c := benchChecker(b, 1, true)
+	var checks, bare []time.Duration
+	for b.Loop() {
+		r := c.Check(path)
+		start := time.Now()
+		if faces, err := recognizer.Recognize(data); r.Err != nil || err != nil || len(faces) == 0 {
+			b.Fatal(r.Err, err, faces)
+		}
+		checks, bare = append(checks, r.Elapsed), append(bare, time.Since(start))
+	}
+	slices.Sort(checks)
+	slices.Sort(bare)
+	check, recognize := checks[len(checks)/2], bare[len(bare)/2]
+	b.ReportMetric(check.Seconds()*1e3, "ms/check")
+	b.ReportMetric(recognize.Seconds()*1e3, "ms/Recognize")
+	b.ReportMetric(check.Seconds()/recognize.Seconds(), "check/Recognize")
+}
+
 // BenchmarkRun is a run over many such photos, as many at once as the name says.
 func BenchmarkRun(b *testing.B) {
 	path, _ := benchPhoto(b, benchSizes[0])
