@@ -1,6 +1,7 @@
 package vision
 
 import (
+	"cmp"
 	"fmt"
 	"image"
 	"sync"
@@ -51,22 +52,37 @@ func (s *studies) of(face *Face) *study {
 // wait returns when nothing goes on any more.
 func (s *studies) wait() { s.wg.Wait() }
 
-func (l *Looker) study(img *image.NRGBA, s *study) (err error) {
-	face := &s.face
-	if l.EyeReader != nil {
-		for i, roi := range face.eyeSquares() {
-			if face.Closed[i], err = l.EyeReader.Closed(img, roi); err != nil {
-				return fmt.Errorf("reading the eyes: %w", err)
-			}
+// study reads the eyes beside the segmentation, which keeps no processor busy all the time.
+func (l *Looker) study(img *image.NRGBA, s *study) error {
+	var wg sync.WaitGroup
+	var unread error
+	wg.Go(func() { unread = l.readEyes(img, &s.face) })
+	err := l.segment(img, s)
+	wg.Wait()
+	return cmp.Or(unread, err)
+}
+
+func (l *Looker) readEyes(img *image.NRGBA, face *Face) (err error) {
+	if l.EyeReader == nil {
+		return nil
+	}
+	for i, roi := range face.eyeSquares() {
+		if face.Closed[i], err = l.EyeReader.Closed(img, roi); err != nil {
+			return fmt.Errorf("reading the eyes: %w", err)
 		}
 	}
-	if l.Segmenter != nil {
-		size := Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
-		if s.segments, err = l.Segmenter.Segment(img, face.surroundings().Intersect(size)); err != nil {
-			return fmt.Errorf("segmenting: %w", err)
-		}
-		s.head = findHead(face, s.segments, size.W)
+	return nil
+}
+
+func (l *Looker) segment(img *image.NRGBA, s *study) (err error) {
+	if l.Segmenter == nil {
+		return nil
 	}
+	size := Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
+	if s.segments, err = l.Segmenter.Segment(img, s.face.surroundings().Intersect(size)); err != nil {
+		return fmt.Errorf("segmenting: %w", err)
+	}
+	s.head = findHead(&s.face, s.segments, size.W)
 	return nil
 }
 
