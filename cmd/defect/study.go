@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"image"
 	"io"
@@ -9,6 +10,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/disintegration/imaging"
 
 	"kaocheck/pkg/defect"
 	"kaocheck/pkg/measure"
@@ -19,6 +22,8 @@ import (
 type study struct {
 	columns []string
 	kinds   []studied
+	eyes    []float64                      // inter-eye distances in pixels to which portraits that have more are shrunk; none leaves them
+	facts   bool                           // the first columns are eye, extent and path: what was made of what
 	read    func(*measure.Sheet) []float64 // nil where it could not be measured
 }
 
@@ -27,27 +32,33 @@ type studied struct {
 	kind      string
 	strengths []float64
 	amount    func(strength float64) float64
+	path      float64 // of a smear: 1 straight, 2 wandering, 3 the person's own; 0 without
 }
 
 // studies are those that -measure knows.
 func studies() map[string]study {
-	blurs := []float64{0.06, 0.08, 0.12, 0.18}
 	return map[string]study{
 		"shake": {
-			columns: []string{"x", "y", "ownx", "owny", "kept"},
-			kinds:   []studied{{"defocus", append([]float64{0}, blurs...), always(0)}, {"shake", blurs, always(1)}},
-			read:    readLean,
+			columns: []string{"eye", "extent", "path", "x0", "y0", "kept0", "x1", "y1", "kept1", "x2", "y2", "kept2"},
+			kinds: []studied{ // as many with a direction as without
+				{"defocus", []float64{0, 0.06, 0.07, 0.08, 0.1, 0.12, 0.18}, always(0), 0},
+				{"shake-straight", []float64{0.06, 0.12}, always(1), 1},
+				{"shake", []float64{0.06, 0.08, 0.12, 0.18}, always(1), 2},
+				{"subject-motion", []float64{0.1}, always(1), 3},
+			},
+			eyes: []float64{60, 90, 120, 200}, facts: true,
+			read: readLean,
 		},
 		"exposure": {
 			columns: []string{"high", "white", "whole", "dark", "crushed"},
-			kinds:   []studied{{"underexposure", []float64{0, 1, 2, 3}, func(ev float64) float64 { return 0 - ev }}},
+			kinds:   []studied{{"underexposure", []float64{0, 1, 2, 3}, func(ev float64) float64 { return 0 - ev }, 0}},
 			read:    readExposure,
 		},
 		"stretch": {
 			columns: []string{"face", "eyes"},
 			kinds: []studied{
-				{"stretch-wide", []float64{0, 0.2}, math.Log1p},
-				{"stretch-tall", []float64{0.2}, func(more float64) float64 { return -math.Log1p(more) }},
+				{"stretch-wide", []float64{0, 0.2}, math.Log1p, 0},
+				{"stretch-tall", []float64{0.2}, func(more float64) float64 { return -math.Log1p(more) }, 0},
 			},
 			read: readShape,
 		},
@@ -58,8 +69,7 @@ func always(v float64) func(float64) float64 { return func(float64) float64 { re
 
 func readLean(s *measure.Sheet) []float64 {
 	if sharp := s.Sharp.Get(); sharp != nil {
-		l := sharp.Lean
-		return []float64{l.X, l.Y, l.OwnX, l.OwnY, l.Kept}
+		return sharp.Lean.Numbers()
 	}
 	return nil
 }
@@ -95,29 +105,66 @@ func (b *bench) study(name string, paths []string, out io.Writer) error {
 			continue
 		}
 		fmt.Fprintln(b.log, path)
-		for _, k := range s.kinds {
-			if err := b.measure(table, fmt.Sprintf("%04d", i+1), *p, s, k); err != nil {
-				return fmt.Errorf("measuring %q: %w", path, err)
-			}
+		if err := b.portraitStudy(table, fmt.Sprintf("%04d", i+1), *p, s); err != nil {
+			return fmt.Errorf("measuring %q: %w", path, err)
 		}
 	}
 	table.Flush()
 	return table.Error()
 }
 
-// measure writes a row for every strength of one kind.
-func (b *bench) measure(table *csv.Writer, group string, p defect.Portrait, s study, k studied) error {
-	kinds, err := choose(k.kind)
-	if err != nil {
-		return err
+// portraitStudy measures one photo, in all the sizes that are asked for and that it has pixels for.
+func (b *bench) portraitStudy(table *csv.Writer, group string, p defect.Portrait, s study) error {
+	if len(s.eyes) == 0 {
+		return b.measureAll(table, group, p, s, 0)
 	}
-	for _, strength := range k.strengths {
-		img := defect.Compress(defect.Portrait{Image: kinds[0].Make(p, strength, defect.Rand(b.seed, group, k.kind))}, quality)
-		sheet, err := b.sheet(img, p, kinds[0].Moves && strength > 0)
+	for _, eye := range s.eyes {
+		if own := p.Scene.Main().InterEye(); own < eye {
+			continue
+		}
+		small, err := b.shrunk(p, eye)
 		if err != nil {
 			return err
 		}
-		if x := s.read(sheet); x != nil {
+		if err := b.measureAll(table, group, small, s, eye); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// shrunk is p with eye pixels between the eyes.
+func (b *bench) shrunk(p defect.Portrait, eye float64) (defect.Portrait, error) {
+	width := float64(p.Image.Rect.Dx()) * eye / p.Scene.Main().InterEye()
+	img := imaging.Resize(p.Image, int(math.Round(width)), 0, imaging.Box)
+	scene, err := b.look(img)
+	if err == nil && scene.Main() == nil {
+		err = errors.New("no face with so few pixels")
+	}
+	return defect.Portrait{Image: img, Scene: scene}, err
+}
+
+// measureAll writes a row for every strength of every kind.
+func (b *bench) measureAll(table *csv.Writer, group string, p defect.Portrait, s study, eye float64) error {
+	for _, k := range s.kinds {
+		kinds, err := choose(k.kind)
+		if err != nil {
+			return err
+		}
+		for _, strength := range k.strengths {
+			rng := defect.Rand(b.seed, fmt.Sprintf("%s %g %g", group, eye, strength), k.kind)
+			img := defect.Compress(defect.Portrait{Image: kinds[0].Make(p, strength, rng)}, quality)
+			sheet, err := b.sheet(img, p, kinds[0].Moves && strength > 0)
+			if err != nil {
+				return err
+			}
+			x := s.read(sheet)
+			if x == nil {
+				continue
+			}
+			if s.facts {
+				x = append([]float64{eye, strength, k.path}, x...)
+			}
 			table.Write(row(group, k.amount(strength), x))
 		}
 	}
@@ -138,7 +185,7 @@ func (b *bench) sheet(img *image.NRGBA, p defect.Portrait, moved bool) (sheet *m
 func row(group string, amount float64, x []float64) []string {
 	cells := []string{group, fmt.Sprintf("%.4g", amount)}
 	for _, v := range x {
-		cells = append(cells, fmt.Sprintf("%.4f", v))
+		cells = append(cells, number(math.Round(v*1e4)/1e4))
 	}
 	return cells
 }

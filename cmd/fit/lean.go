@@ -9,32 +9,75 @@ import (
 	"kaocheck/pkg/measure"
 )
 
-// weighed searches how much of the face's own lean to take off, and the weight of a lean between level and upright, that
-// tell labels best in a logistic regression of the strength that is left. It returns the samples with that strength.
-func weighed(w io.Writer, samples []fit.Sample) (names []string, best []fit.Sample, err error) {
-	least := math.Inf(1)
-	var own, aslant float64
-	for o := 0.0; o <= 1; o += 0.05 {
-		for a := 1.0; a <= 4; a += 0.25 {
-			strengths := strengths(samples, o, a)
-			m, err := fit.Logistic(strengths)
+// The first quantities of a row tell what was made of what: pixels between the eyes, extent of the blur in inter-eye
+// distances, and its path.
+const eye, extent, path, facts = 0, 1, 2, 3
+
+// shake is what is made of a lean: how it is weighed, and the logistic regression on its terms.
+type shake struct {
+	aslant, floor, coarse float64
+	fit.Model
+}
+
+func (s shake) odds(sample fit.Sample) float64 { return s.Value(s.terms(sample)) }
+
+func (s shake) terms(sample fit.Sample) []float64 {
+	t := measure.LeanOf(sample.X[facts:]).Terms(s.aslant, s.floor, s.coarse)
+	return t[:]
+}
+
+// enough is the least gain of deviance for which a step is made.
+const enough = 0.01
+
+// weighed searches how to weigh leans so that a logistic regression on their terms tells labels best.
+func weighed(samples []fit.Sample) (shake, error) {
+	best, least := shake{aslant: 2, floor: 0.5, coarse: 0.5}, math.Inf(1)
+	for better := true; better; {
+		better = false
+		from := best
+		for _, d := range [][3]float64{{}, {0.05}, {-0.05}, {0, 0.05}, {0, -0.05}, {0, 0, 0.05}, {0, 0, -0.05}} {
+			next := shake{aslant: from.aslant + d[0], floor: max(from.floor+d[1], 0.05), coarse: max(from.coarse+d[2], 0)}
+			deviance, err := next.fit(samples)
 			if err != nil {
-				return nil, nil, err
+				return shake{}, err
 			}
-			if d := fit.Deviance(strengths, m); d < least {
-				least, own, aslant, best = d, o, a, strengths
+			if deviance < least-enough {
+				best, least, better = next, deviance, true
 			}
 		}
 	}
-	fmt.Fprintf(w, "own\t%.2f\naslant\t%.2f\n", own, aslant)
-	return []string{"strength"}, best, nil
+	return best, nil
 }
 
-func strengths(samples []fit.Sample, own, aslant float64) []fit.Sample {
+// fit finds the logistic regression and returns its deviance.
+func (s *shake) fit(samples []fit.Sample) (deviance float64, err error) {
 	list := make([]fit.Sample, len(samples))
-	for i, s := range samples {
-		l := measure.Lean{X: s.X[0], Y: s.X[1], OwnX: s.X[2], OwnY: s.X[3], Kept: s.X[4]}
-		list[i] = fit.Sample{Group: s.Group, Label: s.Label, X: []float64{l.Strength(own, aslant)}}
+	for i, sample := range samples {
+		list[i] = fit.Sample{Label: sample.Label, X: s.terms(sample)}
 	}
-	return list
+	if s.Model, err = fit.Logistic(list); err != nil {
+		return 0, err
+	}
+	return fit.Deviance(list, s.Model), nil
+}
+
+// leans prints the weights and the regression, and how well each kind of blur is told by what was found without its portrait.
+func leans(w io.Writer, samples []fit.Sample) error {
+	s, err := weighed(samples)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "aslant\t%.2f\nfloor\t%.2f\ncoarse\t%.2f\n", s.aslant, s.floor, s.coarse)
+	show(w, []string{"lean", "finest", "next"}, s.Model)
+	odds, err := fit.CrossValidate(samples, folds, func(rest []fit.Sample) (func(fit.Sample) float64, error) {
+		s, err := weighed(rest)
+		return s.odds, err
+	})
+	if err != nil {
+		return err
+	}
+	rate, _ := fit.EqualError(samples, odds)
+	fmt.Fprintf(w, "%d samples, equal error rate %.2f %%\n", len(samples), 100*rate)
+	told(w, samples, odds)
+	return nil
 }

@@ -7,8 +7,8 @@
 //
 // Labels of 1 and 0 are told by a logistic regression; it prints the coefficients and the equal error rate in tenfold
 // cross-validation by group. With -shift the label is an amount, and the coefficients are those of the sum that follows it
-// one to one and varies least among people. With -lean the quantities are those of a measure.Lean, of which
-// how to weigh them is searched as well. Command defect measures the quantities: `go run ./cmd/defect -measure shake PHOTO...`.
+// one to one and varies least among people. With -lean the quantities are those of a measure.Lean after what was made of
+// what; how to weigh them is searched as well, and it tells how often the kind of a blur is told, by kind and by pixels. Command defect measures the quantities: `go run ./cmd/defect -measure shake PHOTO...`.
 package main
 
 import (
@@ -57,9 +57,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 	case *shift:
 		return amounts(stdout, names, samples)
 	case *lean:
-		if names, samples, err = weighed(stdout, samples); err != nil {
-			return err
-		}
+		return leans(stdout, samples)
 	}
 	return labels(stdout, names, samples)
 }
@@ -83,7 +81,7 @@ func labels(w io.Writer, names []string, samples []fit.Sample) error {
 	if err != nil {
 		return err
 	}
-	odds, err := fit.CrossValidate(samples, folds)
+	odds, err := fit.CrossValidate(samples, folds, fit.ByLogistic)
 	if err != nil {
 		return err
 	}

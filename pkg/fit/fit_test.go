@@ -43,7 +43,7 @@ func TestLogisticStaysFinite(t *testing.T) {
 
 func TestCrossValidate(t *testing.T) {
 	samples := drawSamples(2000, Model{Constant: 0, Weight: []float64{4, 0}})
-	odds, err := CrossValidate(samples, 5)
+	odds, err := CrossValidate(samples, 5, ByLogistic)
 	if err != nil {
 		t.Fatal(err)
 	}

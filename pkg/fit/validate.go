@@ -6,9 +6,18 @@ import (
 	"slices"
 )
 
-// CrossValidate returns the log odds that each sample gets from a model fitted without the
+// Fitter finds what gives the log odds of a sample.
+type Fitter func([]Sample) (odds func(Sample) float64, err error)
+
+// ByLogistic is the Fitter of [Logistic].
+func ByLogistic(samples []Sample) (func(Sample) float64, error) {
+	m, err := Logistic(samples)
+	return func(s Sample) float64 { return m.Value(s.X) }, err
+}
+
+// CrossValidate returns the log odds that each sample gets from what is fitted without the
 // samples of its fold. Groups are dealt to folds by a hash of their names.
-func CrossValidate(samples []Sample, folds int) ([]float64, error) {
+func CrossValidate(samples []Sample, folds int, fitted Fitter) ([]float64, error) {
 	odds := make([]float64, len(samples))
 	for k := range folds {
 		var rest []Sample
@@ -17,13 +26,13 @@ func CrossValidate(samples []Sample, folds int) ([]float64, error) {
 				rest = append(rest, s)
 			}
 		}
-		m, err := Logistic(rest)
+		value, err := fitted(rest)
 		if err != nil {
 			return nil, err
 		}
 		for i, s := range samples {
 			if fold(s.Group, folds) == k {
-				odds[i] = m.Value(s.X)
+				odds[i] = value(s)
 			}
 		}
 	}

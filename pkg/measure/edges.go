@@ -2,6 +2,7 @@ package measure
 
 import (
 	"cmp"
+	"image"
 	"math"
 	"slices"
 )
@@ -10,13 +11,14 @@ import (
 type edge struct {
 	angle float64 // of its normal in radians, 0…π, clockwise from the picture's right
 	slope float64
+	ratio float64 // squared slope through the fine Gaussian over that through the broad one
 	sigma float64 // standard deviation, in cells, of the Gaussian that would blur an ideal step as much
 }
 
 // relief is what the slopes of a grid say of its blur, seen through a fine and a broad Gaussian.
 type relief struct {
-	edges []edge
-	gain  tensor // of the squared slopes through the fine Gaussian over those through the broad one
+	face []edge // those in the zone of the face
+	all  []edge
 }
 
 // The standard deviations of the two Gaussians, and their variances in cells² together with that of the central
@@ -33,23 +35,21 @@ const sigmaMax = 12
 // one in grey values a cell: below it is the grain that JPEG leaves.
 const steepShare, steepMin = 0.35, 1.5
 
-// relief looks at the slopes of t that stand out of its grain.
+// relief looks at the slopes of t that stand out of the grain of its zone.
 //
 // A step blurred by σ and seen through a Gaussian s has a slope of contrast/√(2π(σ²+s²)), so that the ratio R of the
 // slopes through two Gaussians gives σ² = (s₂² − R²s₁²)/(R² − 1), whatever the contrast (Zhuo and Sim, 2011). A thin
 // line gives σ/√2.
-func (t tone) relief() relief {
+func (t tone) relief(zone image.Rectangle) relief {
 	var r relief
-	if t.w < 16 || t.h < 16 {
+	if zone = zone.Intersect(image.Rect(0, 0, t.w, t.h)); zone.Dx() < 16 || zone.Dy() < 16 {
 		return r
 	}
 	fine, broad := t.smoothed(fineView), t.smoothed(broadView)
 	steep := broad.steepness()
-	grain := t.grain()
-	floor := max(steepShare*quantile(thinned(steep, 5), 0.98), steepMin, 0.3*grain)
+	grain := t.cut(zone).grain()
+	floor := max(steepShare*quantile(thinned(steep.cut(zone), 5), 0.98), steepMin, 0.3*grain)
 	noise := grain * grain / (4 * math.Pi) // mean square of the slope of grain seen through the fine Gaussian
-	below := tensor{xx: 1e-6, yy: 1e-6}
-	above := tensor{xx: 1e-6, yy: 1e-6}
 	for y := 3; y < t.h-3; y++ {
 		for x := 3; x < t.w-3; x++ {
 			i := y*t.w + x
@@ -57,17 +57,18 @@ func (t tone) relief() relief {
 			if g <= floor {
 				continue
 			}
-			fx, fy := fine.slope(i)
 			bx, by := broad.slope(i)
-			below.add(fx, fy)
-			below.xx, below.yy = below.xx-noise/2, below.yy-noise/2
-			above.add(bx, by)
-			if steep.crest(x, y, bx/g, by/g) {
-				r.edges = append(r.edges, edge{math.Mod(math.Atan2(by, bx)+math.Pi, math.Pi), g, stepBlur((fx*fx + fy*fy - noise) / (g * g))})
+			if !steep.crest(x, y, bx/g, by/g) {
+				continue
+			}
+			fx, fy := fine.slope(i)
+			ratio := (fx*fx + fy*fy - noise) / (g * g)
+			e := edge{math.Mod(math.Atan2(by, bx)+math.Pi, math.Pi), g, ratio, stepBlur(ratio)}
+			if r.all = append(r.all, e); (image.Point{X: x, Y: y}).In(zone) {
+				r.face = append(r.face, e)
 			}
 		}
 	}
-	r.gain = below.gain(above)
 	return r
 }
 

@@ -32,7 +32,7 @@ func TestFits(t *testing.T) {
 	}{
 		{"sunglasses.csv", fit.Logistic, lensFit[:], 0.005},
 		{"eyes.csv", fit.Logistic, []float64{closedOffset, closedOdds, closedContrast}, 0.05},
-		{"shake.csv", fitStrength, []float64{shakeFit.constant, shakeFit.weight}, 0.005},
+		{"shake.csv", fitTerms, append([]float64{shakeFit.constant}, shakeFit.terms[:]...), 0.005},
 		{"stretch.csv", fit.Shift, stretchFit[:], 5e-5},
 		{"exposure.csv", fit.Shift, missingFit[:], 5e-5},
 	} {
@@ -48,15 +48,16 @@ func TestFits(t *testing.T) {
 	}
 }
 
-func fitStrength(samples []fit.Sample) (fit.Model, error) {
-	return fit.Logistic(strengths(samples, shakeFit.own, shakeFit.aslant))
+func fitTerms(samples []fit.Sample) (fit.Model, error) {
+	return fit.Logistic(shakeTerms(samples, shakeFit.aslant, shakeFit.floor, shakeFit.coarse))
 }
 
-func strengths(samples []fit.Sample, own, aslant float64) []fit.Sample {
+// shakeTerms leaves out what the pictures were made of: eye, extent and path.
+func shakeTerms(samples []fit.Sample, aslant, floor, coarse float64) []fit.Sample {
 	list := make([]fit.Sample, len(samples))
 	for i, s := range samples {
-		l := Lean{X: s.X[0], Y: s.X[1], OwnX: s.X[2], OwnY: s.X[3], Kept: s.X[4]}
-		list[i] = fit.Sample{Label: s.Label, X: []float64{l.Strength(own, aslant)}}
+		terms := LeanOf(s.X[3:]).Terms(aslant, floor, coarse)
+		list[i] = fit.Sample{Label: s.Label, X: terms[:]}
 	}
 	return list
 }
@@ -64,17 +65,17 @@ func strengths(samples []fit.Sample, own, aslant float64) []fit.Sample {
 // A lean is weighed so that no other weights nearby tell shake better.
 func TestLeanIsWeighedBest(t *testing.T) {
 	samples := readSamples(t, "shake.csv")
-	deviance := func(own, aslant float64) float64 {
-		s := strengths(samples, own, aslant)
+	deviance := func(aslant, floor, coarse float64) float64 {
+		s := shakeTerms(samples, aslant, floor, coarse)
 		m, err := fit.Logistic(s)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return fit.Deviance(s, m)
 	}
-	best := deviance(shakeFit.own, shakeFit.aslant)
-	for _, d := range [][2]float64{{0.05, 0}, {-0.05, 0}, {0, 0.25}, {0, -0.25}} {
-		if other := deviance(shakeFit.own+d[0], shakeFit.aslant+d[1]); other < best {
+	best := deviance(shakeFit.aslant, shakeFit.floor, shakeFit.coarse)
+	for _, d := range [][3]float64{{0.05}, {-0.05}, {0, 0.05}, {0, -0.05}, {0, 0, 0.05}, {0, 0, -0.05}} {
+		if other := deviance(shakeFit.aslant+d[0], shakeFit.floor+d[1], shakeFit.coarse+d[2]); other < best-0.01 {
 			t.Errorf("off by %v the deviance is %.3f, less than %.3f", d, other, best)
 		}
 	}

@@ -2,46 +2,88 @@ package measure
 
 import "math"
 
-// Lean says along which direction the finest details of a face are lost more than along the others.
-type Lean struct {
-	X, Y       float64 // by how much less they are along the horizontal, and along the falling diagonal, than along their normals, as a share of what is kept
-	OwnX, OwnY float64 // the same of details twice as large, which show how the face's own lines lie
-	Kept       float64 // logarithm of the power of the finest details over that of those twice as large
+// Lean says along which direction the details of a picture are lost more than along the others, on grids of growing
+// cells: the finer ones see short smears, the coarser ones how a long path lies as a whole.
+type Lean [sharpLevels]Loss
+
+// Loss is what the edges of one grid tell. What is kept of those whose normals point in one direction is their squared
+// slope through the fine Gaussian over that through the broad one: how many edges there are in a direction, and how
+// strong, does not matter.
+type Loss struct {
+	X, Y float64 // by how much the logarithm of what is kept is lower along the horizontal, and along the falling diagonal, than in the mean
+	Kept float64 // mean of that logarithm over all directions
 }
 
-// shakeFit tells camera shake: how much of the face's own lean is taken off, how much a lean between level and upright
-// counts beside one along them, and the logistic curve of what is left. It is fitted on testdata/shake.csv with cmd/fit:
-// portraits blurred by discs and by shaken paths of 0.06 to 0.18 inter-eye distances.
-var shakeFit = struct{ own, aslant, constant, weight float64 }{0.55, 3.25, -3.0822, 27.3564}
+// shakeFit tells camera shake: how much a lean between level and upright counts beside one along them, the least scatter
+// of a lean without shake beside what is kept, the weight of a grid beside the next finer one, and the logistic regression
+// on the terms of a lean. It is fitted on testdata/shake.csv with cmd/fit.
+var shakeFit = struct {
+	aslant, floor, coarse float64
+	constant              float64
+	terms                 [3]float64
+}{2.5, 0.6, 0.3, -4.7073, [3]float64{53.2148, 7.4686, -6.0681}}
 
-// Direction returns how much the finest details are lost along one direction more than along the others, and that
-// direction in radians, 0…π.
-func (l Lean) Direction() (strength, angle float64) {
-	x, y := l.without(shakeFit.own)
-	return l.Strength(shakeFit.own, shakeFit.aslant), math.Mod(math.Atan2(y, x)/2+math.Pi, math.Pi)
+// Shaken is the probability that a lean comes of a shake; a half where too few edges tell.
+func (l Lean) Shaken() float64 {
+	if l[0] == (Loss{}) {
+		return 0.5
+	}
+	odds := shakeFit.constant
+	for i, v := range l.Terms(shakeFit.aslant, shakeFit.floor, shakeFit.coarse) {
+		odds += shakeFit.terms[i] * v
+	}
+	return logistic(odds)
 }
 
-// Strength returns the length of the lean less a share of the face's own, with a weight for what lies between level and
-// upright. The face's own lines, which lie level, are told by what the next level shows: there, details are larger, and
-// lost less. They vary far more between level and upright than they lean.
-func (l Lean) Strength(own, aslant float64) float64 {
-	x, y := l.without(own)
-	return rise(0.1, 0.25, l.Kept) * math.Hypot(x, aslant*y)
+// Terms are what tells a shake: how far the picture leans, and what the finest grid keeps beside the next one. A path that
+// dwells leaves fine detail in a picture that has lost as much of the coarser one as a disc would have taken.
+func (l Lean) Terms(aslant, floor, coarse float64) [3]float64 {
+	return [3]float64{l.strength(aslant, floor, coarse), l[0].Kept, l[1].Kept}
 }
 
-func (l Lean) without(own float64) (x, y float64) { return l.X - own*l.OwnX, l.Y - own*l.OwnY }
+// strength is how far a picture leans, in units of how far pictures lean without a shake: the more detail a grid
+// keeps, the more the lines of face and hair themselves scatter, and level and upright more than aslant, for there they
+// lie.
+func (l Lean) strength(aslant, floor, coarse float64) float64 {
+	sum, weight := 0.0, 1.0
+	for _, a := range l {
+		scatter := floor + max(a.Kept, 0)
+		sum += weight * (a.X*a.X + aslant*aslant*a.Y*a.Y) / (scatter * scatter)
+		weight *= coarse
+	}
+	return math.Sqrt(sum)
+}
 
-// leanOf compares the gains of the first level and the next.
-func leanOf(fine, next tensor) Lean {
-	l := Lean{Kept: (fine.xx + fine.yy) / 2}
-	l.X, l.Y = fine.lean()
-	l.OwnX, l.OwnY = next.lean()
+// Direction returns the direction along which most is lost, in radians, 0…π.
+func (l Lean) Direction() float64 {
+	x, y, weight := 0.0, 0.0, 1.0
+	for _, a := range l {
+		scatter := shakeFit.floor + max(a.Kept, 0)
+		x, y = x+weight*a.X/scatter, y+weight*a.Y/scatter
+		weight *= shakeFit.coarse
+	}
+	return math.Mod(math.Atan2(y, x)/2+math.Pi, math.Pi)
+}
+
+// LeanOf is the lean of nine numbers: X, Y and Kept of every grid, as Numbers lists them.
+func LeanOf(numbers []float64) (l Lean) {
+	for i := range l {
+		l[i] = Loss{numbers[3*i], numbers[3*i+1], numbers[3*i+2]}
+	}
 	return l
 }
 
-// lean parts a gain into the share by which it is less along the horizontal (x) and along the falling diagonal (y)
-// than along their normals.
-func (t tensor) lean() (x, y float64) {
-	m := max((t.xx+t.yy)/2, 0.02)
-	return (t.yy - t.xx) / 2 / m, -t.xy / m
+// Numbers lists X, Y and Kept of every grid, the finest first.
+func (l Lean) Numbers() (list []float64) {
+	for _, a := range l {
+		list = append(list, a.X, a.Y, a.Kept)
+	}
+	return list
+}
+
+func leanOf(levels [sharpLevels]relief) (l Lean) {
+	for i, r := range levels {
+		l[i] = roseOf(r.all).loss()
+	}
+	return l
 }

@@ -30,19 +30,16 @@ const sharpCells, sharpLevels = 64, 3
 // it is told.
 const sharpEdges, sharpShare = 12, 1.0 / 3
 
-// takeSharp measures the face from hairline to chin; nil where it has no edges.
+// takeSharp measures the face from hairline to chin, and the direction of its blur on all that lies around it too; nil
+// where it has no edges.
 func takeSharp(img *image.NRGBA, face *vision.Face) *Sharp {
 	eye := face.InterEye()
 	e := face.Eyes()
 	c := vision.Middle(e[0], e[1])
 	n := max(1, int(eye/sharpCells))
-	t := toneOf(img, vision.Rect{X: c.X - 1.1*eye, Y: c.Y - 0.9*eye, W: 2.2 * eye, H: 2.4 * eye}, n)
-	var levels [sharpLevels]relief
-	for i := range levels {
-		levels[i] = t.relief()
-		t = t.halved()
-	}
-	if len(levels[0].edges) < sharpEdges {
+	around := vision.Rect{X: c.X - 1.5*eye, Y: c.Y - 1.3*eye, W: 3 * eye, H: 3.2 * eye}
+	levels := reliefs(toneOf(img, around, n), zone(around, vision.Rect{X: c.X - 1.1*eye, Y: c.Y - 0.9*eye, W: 2.2 * eye, H: 2.4 * eye}, n))
+	if len(levels[0].face) < sharpEdges {
 		return nil
 	}
 	s := sharpOf(levels, eye/float64(n))
@@ -53,18 +50,34 @@ func takeSharp(img *image.NRGBA, face *vision.Face) *Sharp {
 	return s
 }
 
+// zone is r in cells of n pixels from the first pixel of the picture that whole holds.
+func zone(whole, r vision.Rect, n int) image.Rectangle {
+	left, top, k := int(max(whole.X, 0)), int(max(whole.Y, 0)), float64(n)
+	at := func(v float64, first int) int { return int((max(v, 0) - float64(first)) / k) }
+	return image.Rect(at(r.X, left), at(r.Y, top), at(r.X+r.W, left), at(r.Y+r.H, top))
+}
+
+// reliefs looks at t at full size, half of it, and so on.
+func reliefs(t tone, zone image.Rectangle) (levels [sharpLevels]relief) {
+	for i := range levels {
+		levels[i] = t.relief(zone)
+		t, zone = t.halved(), image.Rectangle{Min: zone.Min.Div(2), Max: zone.Max.Div(2)}
+	}
+	return levels
+}
+
 // sharpOf reads blur and smear. A disc of diameter D spreads light by a variance of D²/16 in all directions, a line of
-// length L by L²/12 along itself. What is as likely a disc
-// as a line is not blurred less for that: only from there on its blur is told across the smear.
+// length L by L²/12 along itself, on top of what is spread across it. What is as likely a disc as a line is not blurred
+// less for that: only from there on its blur is told across the smear.
 func sharpOf(levels [sharpLevels]relief, eye float64) *Sharp {
-	s := &Sharp{Lean: leanOf(levels[0].gain, levels[1].gain)}
-	strength, angle := s.Lean.Direction()
-	s.Angle, s.Shaken = angle*180/math.Pi, logistic(shakeFit.constant+shakeFit.weight*strength)
+	s := &Sharp{Lean: leanOf(levels)}
+	angle := s.Lean.Direction()
+	s.Angle, s.Shaken = angle*180/math.Pi, s.Lean.Shaken()
 	whole := spread(levels, func(list []edge) []edge { return list })
 	along := spread(levels, func(list []edge) []edge { return across(list, angle) })
 	beside := min(whole, spread(levels, func(list []edge) []edge { return across(list, angle+math.Pi/2) }))
 	s.Blur = 4 * (whole + max(0, 2*s.Shaken-1)*(beside-whole)) / eye
-	s.Smear = s.Shaken * math.Sqrt(12) * along / eye
+	s.Smear = s.Shaken * math.Sqrt(12*max(0, along*along-beside*beside)) / eye
 	return s
 }
 
@@ -72,9 +85,9 @@ func sharpOf(levels [sharpLevels]relief, eye float64) *Sharp {
 func spread(levels [sharpLevels]relief, pick func([]edge) []edge) float64 {
 	var sigma float64
 	for i := sharpLevels - 1; i >= 0; i-- {
-		list := pick(levels[i].edges)
+		list := pick(levels[i].face)
 		if len(list) < sharpEdges {
-			list = levels[i].edges
+			list = levels[i].face
 		}
 		here := sharpest(list, sharpShare)
 		scale := float64(int(1) << i)

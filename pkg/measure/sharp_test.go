@@ -141,12 +141,45 @@ func TestSharpIsUnmoved(t *testing.T) {
 			t.Errorf("%s: told to be shaken: %+v", name, got)
 		}
 	}
-	// With 60 pixels between the eyes how far it is blurred still holds, but not of which kind: Shaken
-	// is 0.59 here, where the larger picture has 0.07. The length of the shake stays inside what img.shake
-	// lets pass.
 	small := takeSharp(defect.Defocus(portrait(eye/2), 0.1, nil), faceOf(eye/2))
-	if same("half the size", small); small.Smear > 0.05 {
-		t.Errorf("half the size: %+v, want %+v", small, want)
+	if same("half the size", small); small.Shaken > 0.5 {
+		t.Errorf("half the size: told to be shaken: %+v", small)
+	}
+}
+
+func TestShakeIsUnmoved(t *testing.T) {
+	const eye, angle = 120, 30
+	tremor := defect.Tremor{Extent: 0.12, Direction: angle, Straight: true}
+	p := portrait(eye)
+	p.Image = defect.Shake(p, tremor, nil)
+	want := takeSharp(p.Image, faceOf(eye))
+	for _, c := range []struct {
+		name  string
+		got   *Sharp
+		angle float64
+	}{
+		{"as it is", want, angle},
+		{"mirrored", takeSharp(defect.Mirror(p), faceOf(eye)), 180 - angle},
+		{"re-encoded", takeSharp(defect.Compress(p, 95), faceOf(eye)), angle},
+		{"darker", takeSharp(defect.Exposure(p, -1.2), faceOf(eye)), angle},
+		{"noisy", takeSharp(defect.Noise(p, 3, rand.New(rand.NewPCG(3, 4))), faceOf(eye)), angle},
+		{"half the size", takeSharp(defect.Shake(portrait(eye/2), tremor, nil), faceOf(eye/2)), angle},
+	} {
+		if math.Abs(c.got.Angle-c.angle) > 12 || c.got.Shaken < 0.75 || math.Abs(c.got.Smear-want.Smear) > 0.25*want.Smear {
+			t.Errorf("%s: %+v, want %+v along %.0f°", c.name, c.got, want, c.angle)
+		}
+	}
+}
+
+func TestSmearGrows(t *testing.T) {
+	const eye = 90
+	last := 0.0
+	for _, length := range []float64{0.05, 0.08, 0.12, 0.18} {
+		s := takeSharp(defect.Shake(portrait(eye), defect.Tremor{Extent: length, Direction: 60, Straight: true}, nil), faceOf(eye))
+		if s.Smear <= last {
+			t.Errorf("a path of %.2f: %+v after %.4f", length, s, last)
+		}
+		last = s.Smear
 	}
 }
 

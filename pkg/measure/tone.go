@@ -36,6 +36,15 @@ func toneOf(img *image.NRGBA, r vision.Rect, n int) tone {
 	return t
 }
 
+// cut is the part of t inside r, which has to lie in it.
+func (t tone) cut(r image.Rectangle) tone {
+	o := newTone(r.Dx(), r.Dy())
+	for y := range o.h {
+		copy(o.row(y), t.row(r.Min.Y + y)[r.Min.X:])
+	}
+	return o
+}
+
 // halved is t at half the size.
 func (t tone) halved() tone {
 	s := t.smoothed(0.8)

@@ -6,6 +6,10 @@ import "kaocheck/pkg/measure"
 // between its eyes, with which frame.resolution fails, are worth as much as the blur that fails.
 const enlargedPixels = 5
 
+// Surely is the probability from which a blur is told to be camera shake, or not to be, two to one; between them its
+// kind is unclear. Of made blurs one in twenty-five is told wrongly then, see docs/ACCURACY.md.
+const Surely = 2.0 / 3
+
 var imgFocus = Rule{
 	ID: "img.focus", Unit: "share", Needs: measure.NeedFaces,
 	Doc: "Diameter of the disc over which a point of the face is spread, as a share of the distance between the eyes; five original pixels if the picture was enlarged.",
@@ -18,7 +22,7 @@ var imgFocus = Rule{
 		switch {
 		case enlargedPixels*sharp.Pixel > sharp.Blur:
 			r.Variant = "enlarged"
-		case sharp.Shaken > 0.25 && sharp.Shaken < 0.75:
+		case sharp.Shaken > 1-Surely && sharp.Shaken < Surely:
 			r.Variant = "unclear"
 		}
 		return r
