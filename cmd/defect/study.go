@@ -105,7 +105,7 @@ func (b *bench) study(name string, paths []string, out io.Writer) error {
 			continue
 		}
 		fmt.Fprintln(b.log, path)
-		if err := b.portraitStudy(table, fmt.Sprintf("%04d", i+1), *p, s); err != nil {
+		if err := b.measureSizes(table, fmt.Sprintf("%04d", i+1), *p, s); err != nil {
 			return fmt.Errorf("measuring %q: %w", path, err)
 		}
 	}
@@ -113,8 +113,8 @@ func (b *bench) study(name string, paths []string, out io.Writer) error {
 	return table.Error()
 }
 
-// portraitStudy measures one photo, in all the sizes that are asked for and that it has pixels for.
-func (b *bench) portraitStudy(table *csv.Writer, group string, p defect.Portrait, s study) error {
+// measureSizes measures one photo, in all the sizes that are asked for and that it has pixels for.
+func (b *bench) measureSizes(table *csv.Writer, group string, p defect.Portrait, s study) error {
 	if len(s.eyes) == 0 {
 		return b.measureAll(table, group, p, s, 0)
 	}
