@@ -20,7 +20,7 @@ var layers = map[string][]string{
 	},
 	"cmd/accuracy":      {"pkg/evaluate"},
 	"cmd/defect":        {"pkg/defect", "pkg/measure", "pkg/photo", "pkg/vision", "pkg/vision/worker"},
-	"cmd/fit":           {"pkg/fit", "pkg/measure"},
+	"cmd/fit":           {"pkg/fit", "pkg/measure", "pkg/rule"},
 	"models":            {"pkg/tflite"},
 	"pkg/evaluate":      {"pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule"},
 	"pkg/defect":        {"pkg/vision", "pkg/colour"},
