@@ -51,8 +51,8 @@ var backgroundRules = []Entry{
 		Rule:  "bg.separation",
 		Title: Text{"人物と背景の区別", "Separation from the background"},
 		Measured: Text{
-			"人物の輪郭の内側と外側の色の差（ΔE）で、輪郭の五分の四がこれを上回ります。服は頭の2倍に数えます。",
-			"The difference in colour (ΔE) between person and background that four fifths of the outline exceed; that of the clothes counts twice.",
+			"人物の輪郭の内側と外側の色の差（ΔE）で、輪郭の五分の四がこれを上回ります。服の差は2.5倍に数えます。",
+			"The difference in colour (ΔE) between person and background that four fifths of the outline exceed; that of the clothes counts two and a half times.",
 		},
 		Typical: Text{"黒い壁の前の黒髪や、白い壁の前の白い服です。", "Black hair before a black wall, a white shirt before a white one."},
 		Pass:    Text{"人物と背景がはっきり分かれています。", "The person stands out from the background."},

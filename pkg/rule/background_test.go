@@ -23,9 +23,9 @@ func TestBackgroundReadings(t *testing.T) {
 		{"black wall", "bg.plain", measure.Background{Patch: 1, White: 96, PatchArea: place}, 8, "colour", true},
 		{"shadow", "bg.shadow", measure.Background{Shadow: 0.3, ShadowArea: place}, 0.3, "", false},
 		{"black hair before black", "bg.separation", measure.Background{Head: 3, Clothes: 20}, 3, "head", false},
-		{"white shirt before white", "bg.separation", measure.Background{Head: 40, Clothes: 3}, 6, "clothes", true},
+		{"white shirt before white", "bg.separation", measure.Background{Head: 40, Clothes: 3}, 7.5, "clothes", true},
 		{"no shoulders", "bg.separation", measure.Background{Head: 40, Clothes: math.NaN()}, 40, "head", false},
-		{"hat to the edges", "bg.separation", measure.Background{Head: math.NaN(), Clothes: 10}, 20, "clothes", true},
+		{"hat to the edges", "bg.separation", measure.Background{Head: math.NaN(), Clothes: 10}, 25, "clothes", true},
 	} {
 		s := sheet()
 		s.Background = measure.Is(c.in)
