@@ -42,7 +42,7 @@ func tableStep(quality int) float64 {
 
 // steps are the mean sizes of the steps between neighbouring columns (or rows) of pixels.
 type steps struct {
-	plain []float64 // |b − a|
+	plain []float64 // |b − a|, those up to repeatNoise counting little
 	bent  []float64 // beyond what the pixels on either side lead to expect, where these are plain
 	count []float64
 	from  int // the first one's place in the picture
@@ -73,7 +73,8 @@ func stepsOf(img *image.NRGBA, area vision.Rect, down bool) steps {
 		a, b, c := at(0, y), at(min(1, w-1), y), at(min(2, w-1), y)
 		for x := 1; x+2 < w; x++ {
 			d := at(x+2, y)
-			s.plain[x] += math.Abs(c - b)
+			size := math.Abs(c - b)
+			s.plain[x] += size * size / (size + repeatNoise)
 			if inside := math.Abs(b-a) + math.Abs(d-c); inside <= blockPlain {
 				s.bent[x] += max(0, math.Abs(c-b)-inside/2)
 				s.count[x]++
@@ -108,6 +109,10 @@ func (s steps) blocks() float64 {
 	}
 	return best
 }
+
+// repeatNoise is the step in grey levels that counts half: by less, pixels that were alike differ after storing at
+// quality 95.
+const repeatNoise = 7
 
 // repeated returns the share of places without a step among places with one: pixels that were
 // only repeated, as enlarging without smoothing does.
