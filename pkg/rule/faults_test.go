@@ -1,0 +1,174 @@
+package rule_test
+
+import (
+	"image"
+	"image/color"
+	"math"
+	"math/rand/v2"
+
+	"kaocheck/pkg/defect"
+	"kaocheck/pkg/profile"
+	"kaocheck/pkg/vision"
+)
+
+func promises() []promise {
+	var list []promise
+	for _, group := range [][]promise{framed(), posed(), eyed(), covered(), backed(), lit(), imaged()} {
+		list = append(list, group...)
+	}
+	return list
+}
+
+// seeded is the same source for every strength.
+func seeded() *rand.Rand { return rand.New(rand.NewPCG(5, 6)) }
+
+func framed() []promise {
+	zoom := func(p *person, head float64) {
+		k := 34 / head
+		p.frame = vision.Rect{X: k * p.frame.X, Y: -crown - 4*k*mm, W: k * p.frame.W, H: k * p.frame.H}
+		p.eye /= k
+	}
+	return []promise{
+		{rule: "print.ratio", fault: "wide", eye: 40, grow: []float64{0, 0.05, 0.1, 0.2}, sit: func(p *person, v float64) {
+			p.frame.X, p.frame.W = p.frame.X*(1+v), p.frame.W*(1+v)
+		}},
+		{rule: "frame.head", fault: "near", eye: 40, grow: []float64{0, 2.5, 4, 7}, sit: func(p *person, v float64) { zoom(p, 34+v) }},
+		{rule: "frame.head", fault: "far", eye: 40, grow: []float64{0, 3, 5, 8}, sit: func(p *person, v float64) { zoom(p, 34-v) }},
+		{rule: "frame.top", fault: "high", eye: 40, grow: []float64{0, 2.5, 3, 5}, sit: func(p *person, v float64) { p.frame.Y += v * mm }},
+		{rule: "frame.top", fault: "low", eye: 40, grow: []float64{0, 3, 5, 8}, sit: func(p *person, v float64) { p.frame.Y -= v * mm }},
+		{rule: "frame.centre", fault: "aside", eye: 40, grow: []float64{0, 2.5, 3, 5}, sit: func(p *person, v float64) { p.frame.X -= v * mm }},
+		{rule: "frame.crop", fault: "no room above", eye: 40, grow: []float64{0, 4, 5.5, 8}, sit: func(p *person, v float64) {
+			p.frame = vision.Rect{X: 2 * p.frame.X, Y: p.frame.Y - (2-v)*mm, W: 2 * p.frame.W, H: p.frame.H + (2-v)*mm}
+		}},
+		{rule: "frame.resolution", fault: "few pixels", eye: 100, grow: []float64{1, 1.3, 1.5, 2}, sit: func(p *person, v float64) { p.eye /= v },
+			but: map[change]known{half: {any, "pixels are what it counts"}, larger: {any, "pixels are what it counts"}}},
+		{rule: "face.count", fault: "second face", eye: 40, grow: []float64{0, 0.4, 0.6, 0.9}, sit: func(p *person, v float64) { p.guest = v }},
+		{rule: "face.count", fault: "face at the edge that no detector sees", eye: 40, grow: []float64{0, 0.2, 0.3, 0.6}, sit: func(p *person, v float64) {
+			p.frame.X, p.frame.W, p.stranger = 1.3*p.frame.X, 1.3*p.frame.W, v
+		}},
+	}
+}
+
+func posed() []promise {
+	return []promise{
+		{rule: "file.rotation", fault: "on its side", eye: 40, grow: []float64{0, 20, 50, 90}, sit: func(p *person, v float64) { p.roll = v }},
+		{rule: "pose.yaw", fault: "turned", eye: 40, grow: []float64{0, 8, 14, 20}, sit: func(p *person, v float64) { p.yaw = v }},
+		{rule: "pose.pitch", fault: "looking up", eye: 40, grow: []float64{0, 8, 16, 24}, sit: func(p *person, v float64) { p.pitch = v }},
+		{rule: "pose.pitch", fault: "looking down", eye: 40, grow: []float64{0, 10, 18, 26}, sit: func(p *person, v float64) { p.pitch = -v }},
+		{rule: "pose.roll", fault: "leaning", eye: 40, grow: []float64{0, 5, 9, 15}, sit: func(p *person, v float64) { p.roll = v }},
+	}
+}
+
+func eyed() []promise {
+	return []promise{
+		{rule: "eyes.open", fault: "closing", eye: 100, grow: []float64{0, 0.11, 0.145, 0.165}, sit: func(p *person, v float64) { p.lids -= v }},
+		{rule: "eyes.visible", fault: "fringe", eye: 100, grow: []float64{0, 0.35, 0.5, 0.9}, sit: func(p *person, v float64) { p.fringe = v }},
+		{rule: "eyes.gaze", fault: "looking aside", eye: 100, grow: []float64{0, 0.06, 0.1, 0.15}, sit: func(p *person, v float64) { p.aside = v }},
+		{rule: "eyes.red", fault: "flash", but: map[change]known{darkSkin: {1.8, "red is told against the light of the skin, of which dark skin has less"}}, eye: 100, grow: []float64{0, 0.06, 0.1, 1}, make: defect.RedEye},
+		{rule: "face.expression", fault: "open mouth", eye: 100, grow: []float64{0, 0.07, 0.12, 0.25}, sit: func(p *person, v float64) { p.gap = v }},
+		{rule: "face.expression", fault: "teeth", eye: 100, grow: []float64{0, 0.03, 0.06, 0.15}, sit: func(p *person, v float64) { p.gap, p.teeth = v, 0.9*v }},
+		{rule: "face.expression", fault: "smile", eye: 100, grow: []float64{0, 0.15, 0.25, 0.35}, sit: func(p *person, v float64) { p.smile = v }},
+	}
+}
+
+func covered() []promise {
+	worn := func(p *person, _ float64) { p.glasses = true }
+	return []promise{
+		{rule: "cover.hat", fault: "cap", eye: 40, grow: []float64{0, 40, 50, 80}, sit: func(p *person, v float64) { p.cap = v }},
+		{rule: "cover.face", fault: "scarf", eye: 40, grow: []float64{0, 0.2, 0.25, 0.7}, sit: func(p *person, v float64) { p.scarf = v }},
+		{rule: "cover.sunglasses", eye: 80, fault: "worn", grow: []float64{0, 0.2, 0.3, 1}, sit: func(p *person, v float64) { p.shades = v }},
+		{rule: "cover.sunglasses", eye: 80, fault: "tint that the segments do not show", but: map[change]known{darkSkin: {0.6, "what a lens mirrors is half as bright as dark skin behind it"}}, grow: []float64{0, 0.5, 0.62, 0.95}, make: func(p defect.Portrait, v float64) *image.NRGBA {
+			return defect.Wear(p, defect.Glasses{Tint: color.NRGBA{50, 50, 50, 255}, Rim: 0.03, Opacity: v}, seeded())
+		}},
+		{rule: "glasses.glare", eye: 80, fault: "window", grow: []float64{0, 0.25, 0.3, 0.9}, sit: worn, make: func(p defect.Portrait, v float64) *image.NRGBA {
+			return defect.Wear(p, defect.Glasses{Rim: 0.03, Glare: v}, seeded())
+		}},
+	}
+}
+
+func backed() []promise {
+	return []promise{
+		{rule: "bg.plain", fault: "things", grow: []float64{0, 0.15, 0.25, 0.5}, make: func(p defect.Portrait, v float64) *image.NRGBA {
+			return defect.Clutter(p, 3, v, seeded())
+		}},
+		{rule: "bg.plain", fault: "stripes", grow: []float64{0, 0.15, 0.2, 0.4}, make: func(p defect.Portrait, v float64) *image.NRGBA {
+			return defect.Pattern(p, defect.Wallpaper{Contrast: v, Period: 0.5, Direction: 30})
+		}},
+		{rule: "bg.plain", fault: "strong colour", ends: profile.Review, grow: []float64{0, 0.5, 0.8, 1}, make: func(p defect.Portrait, v float64) *image.NRGBA {
+			return defect.WallColour(p, color.NRGBA{20, 20, 150, 255}, v)
+		}},
+		{rule: "bg.shadow", fault: "cast shadow", grow: []float64{0, 0.1, 0.18, 0.5}, make: func(p defect.Portrait, v float64) *image.NRGBA {
+			return defect.CastShadow(p, defect.Shadow{Strength: v, Offset: 0.4, Softness: 0.08, Direction: 20})
+		}},
+		{rule: "bg.separation", fault: "wall of the hair's colour", grow: []float64{0, 0.7, 0.8, 1}, make: defect.Merging},
+	}
+}
+
+func lit() []promise {
+	return []promise{
+		{rule: "light.exposure", fault: "dark", but: map[change]known{darkSkin: {0.8, "the tone of a skin is told from its light in part only"}, paleSkin: {0.5, "the same"}}, grow: []float64{0, 1, 1.75, 4}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Exposure(p, -v) }},
+		{rule: "light.exposure", fault: "bright", but: map[change]known{darkSkin: {0.7, "it burns out at more light"}, paleSkin: {any, "it burns out at less light"}}, grow: []float64{0, 1, 1.25, 3}, make: defect.Exposure},
+		{rule: "light.even", fault: "lamp at the side", grow: []float64{0, 0.4, 0.6, 0.95}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.SideLight(p, v, 10) }},
+	}
+}
+
+func imaged() []promise {
+	return []promise{
+		{rule: "img.focus", eye: 130, fault: "defocus", within: 0.6, grow: []float64{0, 0.04, 0.075, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Defocus(p, v, seeded()) }},
+		{rule: "img.focus", eye: 130, fault: "enlarged", within: 0.5, but: map[change]known{larger: {any, "the original had more pixels"}}, grow: []float64{1, 3, 6, 8}, make: defect.UpScale},
+		{rule: "img.shake", eye: 130, fault: "straight", within: 1, grow: []float64{0, 0.03, 0.06, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA {
+			return defect.Shake(p, defect.Tremor{Extent: v, Direction: 30, Straight: true}, seeded())
+		}},
+		{rule: "img.shake", eye: 130, or: "img.focus", fault: "wandering hand", within: 1, grow: []float64{0, 0.05, 0.1, 0.24}, make: func(p defect.Portrait, v float64) *image.NRGBA {
+			return defect.Shake(p, defect.Tremor{Extent: v, Direction: 75}, seeded())
+		}},
+		{rule: "img.noise", eye: 100, fault: "grain", but: map[change]known{darkSkin: {0.4, "the same grain is more levels in the dark"}}, grow: []float64{0, 8, 14, 30}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Noise(p, v, seeded()) }},
+		{rule: "img.noise", eye: 100, fault: "printed dots", within: 0.5, but: map[change]known{blueWall: {any, "tints are printed with more ink than white"}}, grow: []float64{0, 0.1, 0.2, 1}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Halftone(p, 0.07, v) }},
+		{rule: "img.compression", eye: 100, fault: "low quality", but: map[change]known{half: {any, "blocks are merged"}}, grow: []float64{0, 60, 82, 97}, make: func(p defect.Portrait, v float64) *image.NRGBA {
+			p.Image = defect.Noise(p, 4, seeded())
+			return defect.Compress(p, 100-int(v))
+		}},
+		{rule: "img.compression", eye: 100, fault: "repeated pixels", but: map[change]known{half: {any, "the repeated pixels are merged"}}, grow: []float64{1, 1.2, 1.35, 3}, make: func(p defect.Portrait, k float64) *image.NRGBA {
+			p.Image = defect.Noise(p, 6, seeded())
+			return repeated(p, k)
+		}},
+		{rule: "img.stretch", eye: 80, fault: "pulled wide", grow: []float64{0, 0.1, 0.2, 0.4}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Stretch(p, 1+v, 1) },
+			lies: func(p *view, v float64) { p.wide *= 1 + v }},
+		{rule: "img.stretch", eye: 80, fault: "pulled tall", grow: []float64{0, 0.1, 0.2, 0.4}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Stretch(p, 1, 1+v) },
+			lies: func(p *view, v float64) { p.high *= 1 + v }},
+		{rule: "img.edited", eye: 100, fault: "cut out", within: 0.3, but: map[change]known{coded: {1.2, "JPEG smears the colour of a hard edge over two pixels"}}, grow: []float64{0, 0.3, 0.4, 1}, make: cutOut},
+		{rule: "img.edited", eye: 100, fault: "mirrored half", grow: []float64{0, 0.5, 0.6, 1}, make: mirroredHalf},
+	}
+}
+
+// repeated shows every k-th pixel k times each way.
+func repeated(p defect.Portrait, k float64) *image.NRGBA {
+	first := func(at int) int { return int(k * math.Floor(float64(at)/k)) }
+	out := image.NewNRGBA(p.Image.Rect)
+	for i := 0; i < len(out.Pix); i += 4 {
+		x, y := i/4%out.Rect.Dx(), i/4/out.Rect.Dx()
+		copy(out.Pix[i:i+4], p.Image.Pix[first(y)*out.Stride+4*first(x):])
+	}
+	return out
+}
+
+// cutOut cuts the upper part of the person out, down to a share of the picture's height.
+func cutOut(p defect.Portrait, share float64) *image.NRGBA {
+	cut := defect.CutOut(p, 0.02, [3]float64{0.2, 0.5, 0.25})
+	out := image.NewNRGBA(p.Image.Rect)
+	copy(out.Pix, p.Image.Pix)
+	copy(out.Pix, cut.Pix[:int(share*float64(out.Rect.Dy()))*out.Stride])
+	return out
+}
+
+// mirroredHalf lays a share of the left half over the right.
+func mirroredHalf(p defect.Portrait, share float64) *image.NRGBA {
+	out := image.NewNRGBA(p.Image.Rect)
+	w := out.Rect.Dx()
+	for i := range out.Pix {
+		x, y, c := i/4%w, i/4/w, i%4
+		own, other := float64(p.Image.Pix[i]), float64(p.Image.Pix[y*out.Stride+4*min(x, w-1-x)+c])
+		out.Pix[i] = uint8(own*(1-share) + other*share + 0.5)
+	}
+	return out
+}
