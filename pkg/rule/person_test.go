@@ -54,11 +54,11 @@ func (p person) size() (w, h int) {
 // at tells what is seen at x, y and its light.
 func (p person) at(x, y float64) (vision.Class, [3]float64) {
 	switch {
-	case inside(x, y, 0, -0.3, 1.5, 1.85) && y < -0.75 && math.Abs(math.Atan2(x, -y-0.25))*180/math.Pi < p.cap:
+	case inside(x, y, 0, -0.3, 1.5, 1.85) && y < -0.75 && math.Abs(math.Atan2(x, -y-0.25)*180/math.Pi+5) < p.cap:
 		return vision.Accessory, [3]float64{0.08, 0.1, 0.25}
 	case p.fringe > 0 && math.Abs(x+0.5) < 0.3 && y > -0.9 && y < (p.fringe-0.5)*p.lids:
 		return vision.Hair, hair(x, y)
-	case p.scarf > 0 && math.Abs(x) < 1.25 && y > 2.1-1.9*p.scarf && y < 2.3:
+	case p.scarf > 0 && math.Abs(x) < 1.25 && y > 2.1-1.9*p.scarf+0.1*x && y < 2.3:
 		return vision.Clothes, [3]float64{0.25, 0.05, 0.06}
 	case inside(x, y, 0, 0.5, 1.22, 1.42):
 		return p.face(x, y)
