@@ -66,7 +66,7 @@ func eyed() []promise {
 		{rule: "eyes.gaze", fault: "looking aside", eye: 100, grow: []float64{0, 0.06, 0.1, 0.15}, sit: func(p *person, v float64) { p.aside = v }},
 		{rule: "eyes.red", fault: "flash", but: map[change]known{darkSkin: {1.8, "red is told against the light of the skin, of which dark skin has less"}}, eye: 100, grow: []float64{0, 0.06, 0.1, 1}, make: defect.RedEye},
 		{rule: "face.expression", fault: "open mouth", eye: 100, grow: []float64{0, 0.07, 0.12, 0.25}, sit: func(p *person, v float64) { p.gap = v }},
-		{rule: "face.expression", fault: "teeth", eye: 100, grow: []float64{0, 0.03, 0.06, 0.15}, sit: func(p *person, v float64) { p.gap, p.teeth = v, 0.9*v }},
+		{rule: "face.expression", fault: "teeth", eye: 100, grow: []float64{0, 0.02, 0.045, 0.15}, sit: func(p *person, v float64) { p.gap, p.teeth = v, 0.9*v }},
 		{rule: "face.expression", fault: "smile", eye: 100, grow: []float64{0, 0.15, 0.25, 0.35}, sit: func(p *person, v float64) { p.smile = v }},
 	}
 }
@@ -114,7 +114,7 @@ func lit() []promise {
 
 func imaged() []promise {
 	return []promise{
-		{rule: "img.focus", eye: 130, fault: "defocus", within: 0.6, grow: []float64{0, 0.04, 0.075, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Defocus(p, v, seeded()) }},
+		{rule: "img.focus", eye: 130, fault: "defocus", within: 0.6, but: map[change]known{darkSkin: {0.8, "beside dark skin the edges of hair and brows are the weaker ones"}}, grow: []float64{0, 0.04, 0.075, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Defocus(p, v, seeded()) }},
 		{rule: "img.focus", eye: 130, fault: "enlarged", within: 0.5, but: map[change]known{larger: {any, "the original had more pixels"}}, grow: []float64{1, 3, 6, 8}, make: defect.UpScale},
 		{rule: "img.shake", eye: 130, fault: "straight", within: 1, grow: []float64{0, 0.03, 0.06, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA {
 			return defect.Shake(p, defect.Tremor{Extent: v, Direction: 30, Straight: true}, seeded())

@@ -103,7 +103,7 @@ func (r promise) grows(t *testing.T, list []profile.Judgement) {
 // keeps wants a strength near the rule's band to be judged alike whatever does not matter.
 func (r promise) keeps(t *testing.T, strength float64, want profile.Judgement) {
 	t.Helper()
-	if want.Severity < -0.6 || want.Severity > 1.5 {
+	if want.Severity < -0.6 || want.Severity > 3 {
 		t.Errorf("at %g it is too far from its band to show what moves it: %+v", strength, want)
 	}
 	within := cmp.Or(r.within, usual)
