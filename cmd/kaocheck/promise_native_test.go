@@ -21,8 +21,9 @@ import (
 )
 
 // The promises of package rule, on a real face with the real networks: no rule's severity is moved by a third of the way from
-// good to limit, but for what a change does to the rule itself.
+// good to limit, but for what a change does to the rule itself. What lies well inside good may lie anywhere there.
 func TestPortraitKeepsItsPromises(t *testing.T) {
+	const well = -0.5
 	c := nativeChecker(t)
 	portrait := imaging.CropAnchor(openPortrait(t), 330, 420, imaging.Top)
 	want := findings(t, c, portrait, 95)
@@ -42,7 +43,7 @@ func TestPortraitKeepsItsPromises(t *testing.T) {
 			if slices.Contains(changed.but, id) || f.Value == nil {
 				continue
 			}
-			if g.Value == nil || math.Abs(g.Severity-f.Severity) > 0.33 {
+			if g.Value == nil || math.Abs(max(g.Severity, well)-max(f.Severity, well)) > 0.33 {
 				t.Errorf("%s: %s is %s, was %s", changed.name, id, told(g), told(f))
 			}
 		}
