@@ -55,23 +55,26 @@ func (s *studies) wait() { s.wg.Wait() }
 // study reads the eyes beside the segmentation, which keeps no processor busy all the time.
 func (l *Looker) study(img *image.NRGBA, s *study) error {
 	var wg sync.WaitGroup
+	var closed [2]float64
 	var unread error
-	wg.Go(func() { unread = l.readEyes(img, &s.face) })
+	squares := s.face.eyeSquares()
+	wg.Go(func() { closed, unread = l.readEyes(img, squares) })
 	err := l.segment(img, s)
 	wg.Wait()
+	s.face.Closed = closed
 	return cmp.Or(unread, err)
 }
 
-func (l *Looker) readEyes(img *image.NRGBA, face *Face) (err error) {
+func (l *Looker) readEyes(img *image.NRGBA, squares [2]Square) (closed [2]float64, err error) {
 	if l.EyeReader == nil {
-		return nil
+		return closed, nil
 	}
-	for i, roi := range face.eyeSquares() {
-		if face.Closed[i], err = l.EyeReader.Closed(img, roi); err != nil {
-			return fmt.Errorf("reading the eyes: %w", err)
+	for i, roi := range squares {
+		if closed[i], err = l.EyeReader.Closed(img, roi); err != nil {
+			return closed, fmt.Errorf("reading the eyes: %w", err)
 		}
 	}
-	return nil
+	return closed, nil
 }
 
 func (l *Looker) segment(img *image.NRGBA, s *study) (err error) {
