@@ -32,7 +32,8 @@ type Even struct {
 	Shape  Evidence    // the skin in shadow: what lies nearer to the dark half regions than to the bright ones
 }
 
-// leastPairs is the number of pairs of landmarks on bare skin from which a region counts.
+// leastPairs is the number of pairs of landmarks on bare skin from which a region counts. A pair at the edge of hair,
+// glasses or beard counts in part, so that no cell of the network's tips the scales.
 const leastPairs = 2
 
 // half is one side of a region.
@@ -43,7 +44,7 @@ type half struct {
 	right  bool
 }
 
-// takeEven compares medians of mirrored patches of skin, three cells wide each; nil where fewer than two
+// takeEven compares weighted medians of mirrored patches of skin, three cells wide each; nil where fewer than two
 // regions are seen on both sides. A shadow is never on one half region alone, but a beard or a sheen may be, so the
 // extremes are left out. The cheeks count more: hair, beard and sheen are least there.
 func takeEven(k *skin, m vision.Mesh) *Even {
@@ -99,19 +100,20 @@ func (h half) from(b half) string {
 	return "below"
 }
 
-// halves returns the median light of both sides of r over the pairs that are bare on both.
+// halves returns the median light of both sides of r, over pairs that count by the skin that is seen on both.
 func (k *skin) halves(r region, m vision.Mesh) (left, right half, ok bool) {
-	var y [2][]float64
+	var side [2]weighted
 	var at [2][]vision.Point
 	for _, pair := range r.pairs {
-		a, okA := k.around(m.At(pair[0]))
-		b, okB := k.around(m.At(pair[1]))
-		if okA && okB {
-			y[0], y[1] = append(y[0], stops(a)), append(y[1], stops(b))
+		a, shareA := k.around(m.At(pair[0]))
+		b, shareB := k.around(m.At(pair[1]))
+		if w := rise(0.25, 0.75, min(shareA, shareB)); w > 0 {
+			side[0].add(stops(a), w)
+			side[1].add(stops(b), w)
 			at[0], at[1] = append(at[0], m.At(pair[0])), append(at[1], m.At(pair[1]))
 		}
 	}
-	left = half{light: quantile(y[0], 0.5) + r.usual, where: vision.Bounds(at[0])}
-	right = half{light: quantile(y[1], 0.5) + r.usual, where: vision.Bounds(at[1])}
-	return left, right, len(y[0]) >= leastPairs
+	left = half{light: side[0].median() + r.usual, where: vision.Bounds(at[0])}
+	right = half{light: side[1].median() + r.usual, where: vision.Bounds(at[1])}
+	return left, right, side[0].total >= leastPairs
 }

@@ -20,7 +20,8 @@ type skin struct {
 	grid  vision.Grid
 	light [][3]float64 // linear red, green and blue, 0–1
 	y     []float64    // linear luminance, 0–1
-	bare  []bool       // face skin inside the face's outline, with eyes, brows and lips
+	share []float32    // of face skin inside the face's outline, with eyes, brows and lips, 0–1
+	bare  []bool       // most of the cell is such skin
 }
 
 // newSkin reads the face of scene; nil without segments.
@@ -36,7 +37,11 @@ func newSkin(img *image.NRGBA, face *vision.Face, s *vision.Segments) *skin {
 		c := [3]float64{linearOf(rgb[3*i]), linearOf(rgb[3*i+1]), linearOf(rgb[3*i+2])}
 		k.light = append(k.light, c)
 		p := k.at(i)
-		k.bare = append(k.bare, faceSkin(s, p) && outline.Contains(p))
+		var share float32
+		if outline.Contains(p) {
+			share = faceSkin(s, p)
+		}
+		k.share, k.bare = append(k.share, share), append(k.bare, share > 0.5)
 	}
 	return k
 }
@@ -58,21 +63,20 @@ func (k *skin) at(i int) vision.Point {
 	return k.grid.Origin.Add(k.grid.U.Scale(x)).Add(k.grid.V.Scale(y))
 }
 
-// cell returns the number of the cell that holds the picture's point p; ok is false where it shows no
-// bare skin.
-func (k *skin) cell(p vision.Point) (i int, ok bool) {
+// place returns the column and the row of the cell that holds the picture's point p.
+func (k *skin) place(p vision.Point) (x, y int) {
 	d := p.Sub(k.grid.Origin)
 	n := k.grid.U.X*k.grid.U.X + k.grid.U.Y*k.grid.U.Y
-	x := int(math.Floor((d.X*k.grid.U.X + d.Y*k.grid.U.Y) / n))
-	y := int(math.Floor((d.X*k.grid.V.X + d.Y*k.grid.V.Y) / n))
-	i = y*k.grid.W + x
-	return i, x >= 0 && y >= 0 && x < k.grid.W && y < k.grid.H && k.bare[i]
+	return int(math.Floor((d.X*k.grid.U.X + d.Y*k.grid.U.Y) / n)), int(math.Floor((d.X*k.grid.V.X + d.Y*k.grid.V.Y) / n))
 }
 
-// faceSkin tells whether most of the segments' cell at p is face skin.
-func faceSkin(s *vision.Segments, p vision.Point) bool {
+// faceSkin is the share of face skin, 0–1, in the segments' cell at p.
+func faceSkin(s *vision.Segments, p vision.Point) float32 {
 	x, y, ok := s.Cell(p)
-	return ok && s.Share[vision.FaceSkin][y*s.W+x] >= 128
+	if !ok {
+		return 0
+	}
+	return float32(s.Share[vision.FaceSkin][y*s.W+x]) / 255
 }
 
 // shape is the outline in the picture of the bare cells that are in.
@@ -90,21 +94,18 @@ func (k *skin) seen() (y []float64, light [][3]float64) {
 	return y, light
 }
 
-// around returns the mean luminance of the bare cells within a cell of p; ok is false where p itself shows none.
-func (k *skin) around(p vision.Point) (mean float64, ok bool) {
-	i, ok := k.cell(p)
-	if !ok {
-		return 0, false
-	}
-	var sum, n float64
-	for dy := -1; dy <= 1; dy++ {
-		for dx := -1; dx <= 1; dx++ {
-			x, y := i%k.grid.W+dx, i/k.grid.W+dy
-			if x >= 0 && y >= 0 && x < k.grid.W && y < k.grid.H && k.bare[y*k.grid.W+x] {
-				sum += k.y[y*k.grid.W+x]
-				n++
+// around returns the mean luminance of the cells within a cell of p, by the share of face skin that each shows, and the
+// mean of these shares, 0–1.
+func (k *skin) around(p vision.Point) (mean, share float64) {
+	x, y := k.place(p)
+	var sum float64
+	for j := y - 1; j <= y+1; j++ {
+		for i := x - 1; i <= x+1; i++ {
+			if i >= 0 && j >= 0 && i < k.grid.W && j < k.grid.H {
+				s := float64(k.share[j*k.grid.W+i])
+				sum, share = sum+s*k.y[j*k.grid.W+i], share+s
 			}
 		}
 	}
-	return sum / n, true
+	return sum / max(share, 1e-9), share / 9
 }

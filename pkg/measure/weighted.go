@@ -1,0 +1,36 @@
+package measure
+
+import (
+	"cmp"
+	"slices"
+)
+
+// weighted are values of which each counts by its weight.
+type weighted struct {
+	values []weight
+	total  float64
+}
+
+type weight struct{ value, weight float64 }
+
+func (w *weighted) add(value, by float64) {
+	w.values, w.total = append(w.values, weight{value, by}), w.total+by
+}
+
+// median is where the weights on either side are equal, between the middles of neighbouring values: it moves steadily
+// with values and weights. It is 0 without values.
+func (w *weighted) median() float64 {
+	slices.SortFunc(w.values, func(a, b weight) int { return cmp.Compare(a.value, b.value) })
+	var before, last, at float64 // the weight before a value, the last value, and where its middle lies
+	for i, v := range w.values {
+		middle := before + v.weight/2
+		if half := w.total / 2; middle >= half {
+			if i == 0 {
+				return v.value
+			}
+			return last + (v.value-last)*(half-at)/(middle-at)
+		}
+		before, last, at = before+v.weight, v.value, middle
+	}
+	return last
+}
