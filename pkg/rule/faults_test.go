@@ -114,7 +114,7 @@ func lit() []promise {
 
 func imaged() []promise {
 	return []promise{
-		{rule: "img.focus", eye: 130, fault: "defocus", within: 0.6, but: map[change]known{darkSkin: {0.8, "beside dark skin the edges of hair and brows are the weaker ones"}}, grow: []float64{0, 0.04, 0.075, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Defocus(p, v, seeded()) }},
+		{rule: "img.focus", eye: 130, fault: "defocus", within: 0.6, but: map[change]known{darkSkin: {0.8, "not mended, and why is not known"}}, grow: []float64{0, 0.04, 0.075, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Defocus(p, v, seeded()) }},
 		{rule: "img.focus", eye: 130, fault: "enlarged", within: 0.5, but: map[change]known{larger: {any, "the original had more pixels"}}, grow: []float64{1, 3, 6, 8}, make: defect.UpScale},
 		{rule: "img.shake", eye: 130, fault: "straight", within: 1, grow: []float64{0, 0.03, 0.06, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA {
 			return defect.Shake(p, defect.Tremor{Extent: v, Direction: 30, Straight: true}, seeded())

@@ -25,7 +25,7 @@ type promise struct {
 	lies   func(p *view, v float64)                        // and how the picture lies then, where that moves
 	ends   profile.Status                                  // the worst it comes to, where that is not the rule's
 	eye    float64                                         // pixels between the eyes, 60 where it says nothing
-	within float64                                         // how far a change may move it, where that is not usual
+	within float64                                         // how far a change may move it, where that is not usual: blur and dots are as fine as what half the pixels lose, and the band of img.shake is a fifth of its value
 	but    map[change]known                                // changes that move it further
 }
 
