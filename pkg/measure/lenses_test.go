@@ -77,8 +77,10 @@ func TestLenses(t *testing.T) {
 		if m := lensesOf(t, 1, mirrored(c.show)).Probability(); math.Abs(m-p) > 0.03 {
 			t.Errorf("%s: %.3f, in the mirror %.3f", c.name, p, m)
 		}
-		if b := lensesOf(t, 0.5, c.show).Probability(); math.Abs(b-p) > 0.1 {
-			t.Errorf("%s: %.3f, half as large %.3f", c.name, p, b)
+		for _, size := range []float64{0.5, 2} {
+			if b := lensesOf(t, size, c.show).Probability(); math.Abs(b-p) > 0.1 {
+				t.Errorf("%s: %.3f, %g times as large %.3f", c.name, p, size, b)
+			}
 		}
 	}
 }
