@@ -50,7 +50,7 @@ func cutOut(img *image.NRGBA, f *vision.Face, s *vision.Segments) (hard float64,
 			if right {
 				inward = -1
 			}
-			cut, ok := crossing(img, int(p.X)-inward*reach, int(p.Y), inward, 2*reach)
+			cut, ok := crossing(img, int(p.X), int(p.Y), inward, reach)
 			if ok {
 				all++
 				if cut {
@@ -68,10 +68,13 @@ func cutOut(img *image.NRGBA, f *vision.Face, s *vision.Segments) (hard float64,
 // leastCut is the number of grey levels by which an outline has to stand out.
 const leastCut = 24
 
-// crossing walks n pixels from the wall at x, y into the person, to the first pixel that differs from the wall: it is
-// cut if it differs clearly at once and the pixel behind it does not go on in the same way. ok is false where they hardly
-// differ, the picture ends, or the wall is white.
-func crossing(img *image.NRGBA, x, y, inward, n int) (cut, ok bool) {
+// crossing walks over the outline at x, y, from two and a half reaches in the wall to one in the person, to the first
+// pixel that differs from the wall: it is cut if it differs clearly at once and the pixel behind it does not go on in
+// the same way. ok is false where they hardly differ, the picture ends, the wall is white, or less than one and a half
+// reaches of it are even: on a pattern the first pixel that differs is the pattern's.
+func crossing(img *image.NRGBA, x, y, inward, reach int) (cut, ok bool) {
+	x -= inward * reach * 5 / 2
+	n := reach * 7 / 2
 	end := x + inward*(n+2)
 	if y < 0 || y >= img.Rect.Dy() || min(x, end) < 0 || max(x, end) >= img.Rect.Dx() {
 		return false, false
@@ -83,7 +86,7 @@ func crossing(img *image.NRGBA, x, y, inward, n int) (cut, ok bool) {
 	for i := 1; i <= n; i++ {
 		at := x + inward*i
 		if apart(img, x, at, y) > 6 {
-			ok = max(apart(img, x, at, y), apart(img, x, at+inward, y), apart(img, x, at+2*inward, y)) >= leastCut
+			ok = i >= reach*3/2 && max(apart(img, x, at, y), apart(img, x, at+inward, y), apart(img, x, at+2*inward, y)) >= leastCut
 			return ok && atOnce(img, at, y, inward), ok
 		}
 	}

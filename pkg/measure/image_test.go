@@ -139,8 +139,15 @@ func TestPixelRatio(t *testing.T) {
 func TestCutOut(t *testing.T) {
 	p := litFace(t, 120, 0.25)
 	p.Image = defect.Defocus(p, 0.02, nil) // edges as a lens draws them
-	if e := editOf(p); e.CutOut > 0.2 {
+	if e := editOf(p); e.CutOut > 0.1 {
 		t.Errorf("a plain portrait is cut out to %.2f", e.CutOut)
+	}
+	for _, period := range []float64{0.1, 0.2} { // edges of the wall's own
+		papered := p
+		papered.Image = defect.Pattern(p, defect.Wallpaper{Period: period, Contrast: 0.5})
+		if e := editOf(papered); e.CutOut > 0.1 {
+			t.Errorf("before stripes of %.1f IED a portrait is cut out to %.2f", period, e.CutOut)
+		}
 	}
 	p.Image = defect.CutOut(p, 0.02, [3]float64{0.2, 0.4, 0.8})
 	if e := editOf(p); e.CutOut < 0.5 {
