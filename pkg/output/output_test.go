@@ -156,7 +156,7 @@ func TestAppendToWholeLines(t *testing.T) {
 		before    string
 		continued bool
 		after     string
-	}{{"", false, "new\n"}, {"1\n", true, "1\nnew\n"}, {"1\n{cut", true, "1\nnew\n"}, {"{cut", false, "new\n"}, {strings.Repeat("x", 1<<17) + "\n{", true, strings.Repeat("x", 1<<17) + "\nnew\n"}} {
+	}{{"", false, "new\n"}, {"1\n", true, "1\nnew\n"}, {"1\n{cut", true, "1\nnew\n"}, {"{cut", false, "new\n"}, {"\n{cut", true, "\nnew\n"}, {strings.Repeat("x", 1<<17) + "\n{", true, strings.Repeat("x", 1<<17) + "\nnew\n"}} {
 		if err := os.WriteFile(path, []byte(c.before), 0o600); err != nil {
 			t.Fatal(err)
 		}

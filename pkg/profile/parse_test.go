@@ -38,9 +38,16 @@ func TestParse(t *testing.T) {
 	if d := p.Document; d.Width != 35 || d.Head.Aim != 34 || d.Top.Max != 6 || d.CentreMax != 2 {
 		t.Errorf("got document %+v", d)
 	}
-	d, _ := p.Find("frame.head")
-	if *d.Good.Min != 32 || *d.Limit.Max != 40 || d.Basis != Guide || d.Source != "our own" {
+	d, ok := p.Find("frame.head")
+	if !ok || *d.Good.Min != 32 || *d.Limit.Max != 40 || d.Basis != Guide || d.Source != "our own" {
 		t.Errorf("got demand %+v", d)
+	}
+}
+
+// A head and the margin above it may fill the whole height.
+func TestParseHeadOverTheWholeHeight(t *testing.T) {
+	if _, err := Parse("x.yaml", []byte(strings.Replace(sound, "height: 45", "height: 38", 1))); err != nil {
+		t.Error(err)
 	}
 }
 
