@@ -8,26 +8,26 @@ import (
 
 const resamples = 1000
 
-// Interval is the 95 % interval of the equal error rate: from the 2.5th to the 97.5th
+// interval is the 95 % interval of the equal error rate: from the 2.5th to the 97.5th
 // percentile of 1,000 resamples of the photos, those of each kind drawn from their own (Efron
 // 1979). The draws are the same in every run. It is NaN when a kind is missing.
 //
 // Resampling cannot produce errors where the photos show none, so the interval reaches at
 // least as far as Wilson's does for no error among the photos of the smaller kind, and for
 // nothing but errors likewise.
-func (s Scores) Interval() (low, high float64) {
+func (s scores) interval() (low, high float64) {
 	if len(s.Pass) == 0 || len(s.Fail) == 0 {
 		return math.NaN(), math.NaN()
 	}
 	rates := s.resampled()
 	n := min(len(s.Pass), len(s.Fail))
-	_, none := Wilson(0, n)
-	every, _ := Wilson(n, n)
+	_, none := wilson(0, n)
+	every, _ := wilson(n, n)
 	return min(percentile(rates, 2.5), every), max(percentile(rates, 97.5), none)
 }
 
 // resampled lists the equal error rates of the resamples, the lowest first.
-func (s Scores) resampled() []float64 {
+func (s scores) resampled() []float64 {
 	original := s.steps()
 	passes, fails := original.places()
 	random := rand.New(rand.NewPCG(19790101, 1000))

@@ -164,16 +164,16 @@ type Wrong struct {
 	Case
 }
 
-// Missed lists the photos labelled fail that passed, those with the lowest severity first.
-func (r *Report) Missed(column string) []Wrong {
+// missed lists the photos labelled fail that passed, those with the lowest severity first.
+func (r *Report) missed(column string) []Wrong {
 	list := r.wrong(column, Case.missed)
 	slices.SortStableFunc(list, bySeverity)
 	return list
 }
 
-// Flagged lists the photos labelled pass that failed or are left to a person, those with the
+// flagged lists the photos labelled pass that failed or are left to a person, those with the
 // highest severity first.
-func (r *Report) Flagged(column string) []Wrong {
+func (r *Report) flagged(column string) []Wrong {
 	list := r.wrong(column, Case.flagged)
 	slices.SortStableFunc(list, func(a, b Wrong) int { return bySeverity(b, a) })
 	return list

@@ -41,7 +41,7 @@ d.jpg,verdict,fail,too small
 	if whole.Held().Passes.Photos != 2 || whole.Held().Fails.Photos != 2 {
 		t.Errorf("the whole corrected: %+v", whole.Held())
 	}
-	if list := r.Missed(Verdict); len(list) != 1 || list[0].File != "d.jpg" || list[0].Reason != "too small" {
+	if list := r.missed(Verdict); len(list) != 1 || list[0].File != "d.jpg" || list[0].Reason != "too small" {
 		t.Errorf("wrong by the right labels: %+v", list)
 	}
 }

@@ -36,16 +36,16 @@ type tick struct {
 }
 
 // newDET is nil when a kind of photo is missing.
-func newDET(s Scores, e *EqualError) *det {
-	points := s.Curve()
+func newDET(s scores, e *EqualError) *det {
+	points := s.curve()
 	if points == nil || e == nil {
 		return nil
 	}
 	d := &det{
 		Curve: polyline(points),
-		EER:   markAt(Point{Alarm: e.Rate, Miss: e.Rate}),
-		Soft:  markAt(s.At(math.SmallestNonzeroFloat64)), // good's edge itself passes
-		Hard:  markAt(s.At(1)),
+		EER:   markAt(point{Alarm: e.Rate, Miss: e.Rate}),
+		Soft:  markAt(s.at(math.SmallestNonzeroFloat64)), // good's edge itself passes
+		Hard:  markAt(s.at(1)),
 	}
 	for _, percent := range []float64{0.5, 1, 2, 5, 10, 20, 40} {
 		d.Ticks = append(d.Ticks, tick{across(percent / 100), up(percent / 100), fmt.Sprintf("%g", percent)})
@@ -53,7 +53,7 @@ func newDET(s Scores, e *EqualError) *det {
 	return d
 }
 
-func markAt(p Point) mark { return mark{across(p.Alarm), up(p.Miss), p.Alarm, p.Miss} }
+func markAt(p point) mark { return mark{across(p.Alarm), up(p.Miss), p.Alarm, p.Miss} }
 
 // across and up are the places of a rate on the axes, to a tenth.
 func across(rate float64) float64 { return tenth(plotLeft + plotSize*logarithmic(rate)) }
@@ -67,7 +67,7 @@ func tenth(v float64) float64 { return math.Round(v*10) / 10 }
 
 // polyline connects the points. A straight line between two rates is bent on logarithmic axes,
 // so it is drawn in pieces.
-func polyline(points []Point) string {
+func polyline(points []point) string {
 	const pieces = 16
 	var line strings.Builder
 	last := ""

@@ -61,7 +61,7 @@ func figuresOf(cases []Case, label labelOf, rules []string, p profile.Profile) F
 	if f.EER == nil {
 		return f
 	}
-	area := micro(scores.AUC())
+	area := micro(scores.auc())
 	f.AUC = &area
 	if len(rules) != 1 || f.EER.Severity == nil {
 		return f
@@ -72,8 +72,8 @@ func figuresOf(cases []Case, label labelOf, rules []string, p profile.Profile) F
 	return f
 }
 
-func scoresOf(cases []Case, label labelOf) Scores {
-	var s Scores
+func scoresOf(cases []Case, label labelOf) scores {
+	var s scores
 	for _, c := range cases {
 		score, ok := c.score()
 		if !ok {
@@ -106,12 +106,12 @@ func answersTo(wanted Label, cases []Case, label labelOf) Answers {
 	}
 }
 
-func (s Scores) equalError() *EqualError {
-	rate, threshold := s.EER()
+func (s scores) equalError() *EqualError {
+	rate, threshold := s.eer()
 	if math.IsNaN(rate) {
 		return nil
 	}
-	low, high := s.Interval()
+	low, high := s.interval()
 	e := &EqualError{Rate: micro(rate), Low: micro(low), High: micro(high)}
 	if !math.IsInf(threshold, 0) {
 		threshold = micro(threshold)

@@ -26,7 +26,7 @@ type bar struct {
 }
 
 // newHistogram is nil without photos.
-func newHistogram(s Scores) *histogram {
+func newHistogram(s scores) *histogram {
 	all := slices.Concat(s.Pass, s.Fail)
 	if len(all) == 0 {
 		return nil

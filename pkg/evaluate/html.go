@@ -85,8 +85,8 @@ func (r *Report) section(c Column, o Options) section {
 	scores := scoresOf(r.cases(c.Name), Case.held)
 	s.DET, s.Histogram = newDET(scores, s.Held.EER), newHistogram(scores)
 	s.Lists = []list{
-		o.list("Labelled fail, but passed", c, r.Missed(c.Name)),
-		o.list("Labelled pass, but failed or left to a person", c, r.Flagged(c.Name)),
+		o.list("Labelled fail, but passed", c, r.missed(c.Name)),
+		o.list("Labelled pass, but failed or left to a person", c, r.flagged(c.Name)),
 	}
 	if r.Compare != nil {
 		if i := slices.IndexFunc(r.Compare.Columns, func(old Change) bool { return old.Name == c.Name }); i >= 0 {

@@ -20,7 +20,7 @@ func TestWilson(t *testing.T) {
 		{20, 20, 0.8389, 1},
 		{0, 0, 0, 1},
 	} {
-		low, high := Wilson(test.n, test.total)
+		low, high := wilson(test.n, test.total)
 		if math.Abs(low-test.low) > 5e-5 || math.Abs(high-test.high) > 5e-5 {
 			t.Errorf("%d of %d: %.4f to %.4f, want %.4f to %.4f", test.n, test.total, low, high, test.low, test.high)
 		}
@@ -29,29 +29,29 @@ func TestWilson(t *testing.T) {
 
 func TestIntervalIsTheSameInEveryRun(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
-	s := Scores{normal(r, 80, 0), normal(r, 40, 2)}
-	low, high := s.Interval()
-	rate, _ := s.EER()
+	s := scores{normal(r, 80, 0), normal(r, 40, 2)}
+	low, high := s.interval()
+	rate, _ := s.eer()
 	if !(low <= rate && rate <= high && low < high) {
 		t.Errorf("%v lies not within %v to %v", rate, low, high)
 	}
-	if again, above := s.Interval(); again != low || above != high {
+	if again, above := s.interval(); again != low || above != high {
 		t.Errorf("%v to %v, then %v to %v", low, high, again, above)
 	}
 }
 
 // Where no photo is on the wrong side, resampling alone would give 0 to 0.
 func TestIntervalWithoutErrors(t *testing.T) {
-	s := Scores{[]float64{-3, -2, -1, 0}, []float64{1, 2}}
-	low, high := s.Interval()
-	if _, want := Wilson(0, 2); low != 0 || high != want {
+	s := scores{[]float64{-3, -2, -1, 0}, []float64{1, 2}}
+	low, high := s.interval()
+	if _, want := wilson(0, 2); low != 0 || high != want {
 		t.Errorf("%v to %v, want 0 to %v", low, high, want)
 	}
-	low, high = Scores{s.Fail, s.Pass}.Interval()
-	if want, _ := Wilson(2, 2); low != want || high != 1 {
+	low, high = scores{s.Fail, s.Pass}.interval()
+	if want, _ := wilson(2, 2); low != want || high != 1 {
 		t.Errorf("the wrong way round: %v to %v, want %v to 1", low, high, want)
 	}
-	if low, high = (Scores{Pass: s.Pass}).Interval(); !math.IsNaN(low) || !math.IsNaN(high) {
+	if low, high = (scores{Pass: s.Pass}).interval(); !math.IsNaN(low) || !math.IsNaN(high) {
 		t.Errorf("without fails: %v to %v", low, high)
 	}
 }
@@ -63,7 +63,7 @@ func TestIntervalCovers(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
 	held := 0
 	for range trials {
-		low, high := Scores{normal(r, 100, 0), normal(r, 100, d)}.Interval()
+		low, high := scores{normal(r, 100, 0), normal(r, 100, d)}.interval()
 		if low <= truth && truth <= high {
 			held++
 		}

@@ -188,10 +188,10 @@ func TestWrongPhotosInOrder(t *testing.T) {
 		}
 		return names
 	}
-	if got := names(r.Missed("pose")); !reflect.DeepEqual(got, []string{"e.jpg"}) {
+	if got := names(r.missed("pose")); !reflect.DeepEqual(got, []string{"e.jpg"}) {
 		t.Errorf("missed: %q", got)
 	}
-	if got := names(r.Flagged("pose")); !reflect.DeepEqual(got, []string{"c.jpg", "b.jpg"}) {
+	if got := names(r.flagged("pose")); !reflect.DeepEqual(got, []string{"c.jpg", "b.jpg"}) {
 		t.Errorf("flagged: %q", got)
 	}
 }

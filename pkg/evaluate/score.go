@@ -6,12 +6,12 @@ import (
 	"slices"
 )
 
-// Scores are the severities of the photos labelled pass and of those labelled fail. A good
+// scores are the severities of the photos labelled pass and of those labelled fail. A good
 // rule gives the second ones the larger values.
-type Scores struct{ Pass, Fail []float64 }
+type scores struct{ Pass, Fail []float64 }
 
-// Point is what a threshold leads to when severities from there on are flagged.
-type Point struct {
+// point is what a threshold leads to when severities from there on are flagged.
+type point struct {
 	Threshold float64 // the highest of those that lead here; +Inf flags nothing
 	Alarm     float64 // share of passes that are flagged
 	Miss      float64 // share of fails that are not
@@ -26,7 +26,7 @@ type step struct {
 // steps are all severities that occur, the lowest first.
 type steps []step
 
-func (s Scores) steps() steps {
+func (s scores) steps() steps {
 	list := make(steps, 0, len(s.Pass)+len(s.Fail))
 	for _, score := range s.Pass {
 		list = append(list, step{score, 1, 0})
@@ -54,16 +54,16 @@ func (l steps) totals() (pass, fail int) {
 	return pass, fail
 }
 
-// Curve lists the operating points, from the threshold that flags every photo to the one that
+// curve lists the operating points, from the threshold that flags every photo to the one that
 // flags none; nil when a kind is missing.
-func (s Scores) Curve() []Point {
+func (s scores) curve() []point {
 	if len(s.Pass) == 0 || len(s.Fail) == 0 {
 		return nil
 	}
-	var points []Point
+	var points []point
 	alarm, miss := len(s.Pass), 0
 	add := func(threshold float64) {
-		points = append(points, Point{threshold, share(alarm, len(s.Pass)), share(miss, len(s.Fail))})
+		points = append(points, point{threshold, share(alarm, len(s.Pass)), share(miss, len(s.Fail))})
 	}
 	for _, step := range s.steps() {
 		add(step.score)
@@ -73,8 +73,8 @@ func (s Scores) Curve() []Point {
 	return points
 }
 
-// At is what the threshold t leads to.
-func (s Scores) At(t float64) Point {
+// at is what the threshold t leads to.
+func (s scores) at(t float64) point {
 	from := func(list []float64) (n int) {
 		for _, score := range list {
 			if score >= t {
@@ -83,16 +83,16 @@ func (s Scores) At(t float64) Point {
 		}
 		return n
 	}
-	return Point{t, share(from(s.Pass), len(s.Pass)), share(len(s.Fail)-from(s.Fail), len(s.Fail))}
+	return point{t, share(from(s.Pass), len(s.Pass)), share(len(s.Fail)-from(s.Fail), len(s.Fail))}
 }
 
-// EER is the rate at which the share of passes flagged equals the share of fails missed, and
+// eer is the rate at which the share of passes flagged equals the share of fails missed, and
 // the severity at which that happens: both are NaN when a kind is missing.
 //
 // Between two operating points the curve is a straight line, as if a coin decided the photos
 // whose severity is the threshold itself. Where both shares are equal for a range of
 // thresholds, the middle of the range is given.
-func (s Scores) EER() (rate, threshold float64) { return s.steps().eer() }
+func (s scores) eer() (rate, threshold float64) { return s.steps().eer() }
 
 func (l steps) eer() (rate, threshold float64) {
 	passes, fails := l.totals()
@@ -123,10 +123,10 @@ func middle(low, high float64) float64 {
 	return low + (high-low)/2
 }
 
-// AUC is the area under the curve of fails found over passes flagged: the probability that a
+// auc is the area under the curve of fails found over passes flagged: the probability that a
 // random photo labelled fail has a larger severity than one labelled pass, ties counted half
 // (Mann and Whitney 1947). It is NaN when a kind is missing.
-func (s Scores) AUC() float64 {
+func (s scores) auc() float64 {
 	var ordered float64
 	passesBelow := 0
 	for _, step := range s.steps() {

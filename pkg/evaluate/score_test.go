@@ -34,12 +34,12 @@ func TestEER(t *testing.T) {
 		{"no passes", nil, []float64{1, 2}, none, none, none},
 		{"nothing", nil, nil, none, none, none},
 	} {
-		s := Scores{test.pass, test.fail}
-		rate, threshold := s.EER()
+		s := scores{test.pass, test.fail}
+		rate, threshold := s.eer()
 		if !near(rate, test.rate) || !near(threshold, test.threshold) {
 			t.Errorf("%s: equal error rate %v at %v, want %v at %v", test.name, rate, threshold, test.rate, test.threshold)
 		}
-		if area := s.AUC(); !near(area, test.area) {
+		if area := s.auc(); !near(area, test.area) {
 			t.Errorf("%s: area %v, want %v", test.name, area, test.area)
 		}
 	}
@@ -59,15 +59,15 @@ func normal(r *rand.Rand, n int, mean float64) []float64 {
 func TestEEROfNormalDistributions(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for _, d := range []float64{0.5, 1, 2, 3} {
-		s := Scores{normal(r, 40_000, 0), normal(r, 40_000, d)}
-		rate, threshold := s.EER()
+		s := scores{normal(r, 40_000, 0), normal(r, 40_000, d)}
+		rate, threshold := s.eer()
 		if want := math.Erfc(d/2/math.Sqrt2) / 2; math.Abs(rate-want) > 0.005 {
 			t.Errorf("means %v apart: rate %v, want about %v", d, rate, want)
 		}
 		if math.Abs(threshold-d/2) > 0.05 {
 			t.Errorf("means %v apart: threshold %v, want about %v", d, threshold, d/2)
 		}
-		if area, want := s.AUC(), math.Erfc(-d/2)/2; math.Abs(area-want) > 0.005 {
+		if area, want := s.auc(), math.Erfc(-d/2)/2; math.Abs(area-want) > 0.005 {
 			t.Errorf("means %v apart: area %v, want about %v", d, area, want)
 		}
 	}
@@ -78,23 +78,23 @@ func TestEEROfNormalDistributions(t *testing.T) {
 func TestCurve(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 200 {
-		s := Scores{rounded(normal(r, 1+r.IntN(20), 0)), rounded(normal(r, 1+r.IntN(20), 1))}
-		rate, _ := s.EER()
+		s := scores{rounded(normal(r, 1+r.IntN(20), 0)), rounded(normal(r, 1+r.IntN(20), 1))}
+		rate, _ := s.eer()
 		area := 0.0
-		points := s.Curve()
+		points := s.curve()
 		for i, p := range points {
 			if max(p.Alarm, p.Miss) < rate-1e-9 {
 				t.Fatalf("%v: a point has the errors %v and %v, both below %v", s, p.Alarm, p.Miss, rate)
 			}
-			if at := s.At(p.Threshold); at != p {
+			if at := s.at(p.Threshold); at != p {
 				t.Fatalf("%v: the threshold %v leads to %v, the curve says %v", s, p.Threshold, at, p)
 			}
 			if i > 0 {
 				area += (points[i-1].Alarm - p.Alarm) * (2 - points[i-1].Miss - p.Miss) / 2
 			}
 		}
-		if !near(area, s.AUC()) {
-			t.Fatalf("%v: area %v, by pairs %v", s, area, s.AUC())
+		if !near(area, s.auc()) {
+			t.Fatalf("%v: area %v, by pairs %v", s, area, s.auc())
 		}
 		first, last := points[0], points[len(points)-1]
 		if first.Alarm != 1 || first.Miss != 0 || last.Alarm != 0 || last.Miss != 1 {

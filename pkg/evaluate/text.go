@@ -113,8 +113,8 @@ func (t text) column(c Column) {
 		t.printf("  %s\n", sentence)
 	}
 	t.causes(c.Causes)
-	t.wrong("labelled fail, but passed", t.Missed(c.Name))
-	t.wrong("labelled pass, but failed or left to a person", t.Flagged(c.Name))
+	t.wrong("labelled fail, but passed", t.missed(c.Name))
+	t.wrong("labelled pass, but failed or left to a person", t.flagged(c.Name))
 	if len(c.Groups) > 0 {
 		t.printf("\n")
 		t.heading(shown(t.By) + " (" + c.Name + ")")

@@ -15,13 +15,13 @@ type Share struct {
 }
 
 func shareOf(n, total int) Share {
-	low, high := Wilson(n, total)
+	low, high := wilson(n, total)
 	return Share{n, total, micro(share(n, total)), micro(low), micro(high)}
 }
 
-// Wilson is the 95 % score interval of a probability of which n of total trials came true:
+// wilson is the 95 % score interval of a probability of which n of total trials came true:
 // (p + z²/2N ± z √(p(1−p)/N + z²/4N²)) / (1 + z²/N). Of no trials it is 0 to 1.
-func Wilson(n, total int) (low, high float64) {
+func wilson(n, total int) (low, high float64) {
 	if total <= 0 {
 		return 0, 1
 	}

@@ -33,15 +33,6 @@ func (a Area) Over(least float64) Area {
 	return large
 }
 
-// Size returns the area in squared pixels; rings that overlap count twice.
-func (a Area) Size() float64 {
-	var sum float64
-	for _, r := range a {
-		sum += r.size()
-	}
-	return math.Abs(sum)
-}
-
 // size is the area of r, negative when it runs anticlockwise in the picture (Gauss's area formula).
 func (r Ring) size() float64 {
 	var sum float64

@@ -88,9 +88,6 @@ type Head struct {
 	CutSide bool // it runs into the left or right edge
 }
 
-// Height returns the distance from crown to chin in pixels.
-func (h Head) Height() float64 { return h.Crown.Distance(h.Chin) }
-
 // CrownSource tells where the crown was taken from.
 type CrownSource string
 
