@@ -123,6 +123,7 @@ accuracy: build ## measure the tables and curves of docs/ACCURACY.md anew, PHOTO
 golden: build ## rewrite the golden reports and scripts from what the program says now
 	CGO_ENABLED=1 go test ./pkg/report -update
 	CGO_ENABLED=1 go test ./pkg/handbook -update
+	CGO_ENABLED=1 go test ./pkg/sketch -update
 	CGO_ENABLED=1 go test ./cmd/kaocheck -update
 
 clean: ## remove what was built; the models stay

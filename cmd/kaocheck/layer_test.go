@@ -39,7 +39,7 @@ var layers = map[string][]string{
 	"pkg/colour":        {},
 	"pkg/sketch":        {},
 	"pkg/message":       {},
-	"pkg/jfif":          {},
+	"pkg/jfif":          {"pkg/colour"},
 	"pkg/output":        {},
 	"pkg/tflite":        {},
 	"pkg/fit":           {},

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"image"
 	"image/jpeg"
+	"math"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -14,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"kaocheck/pkg/measure"
 	"kaocheck/pkg/photo"
 	"kaocheck/pkg/profile"
 	"kaocheck/pkg/vision"
@@ -242,5 +244,26 @@ func TestSoftReadingNeverFails(t *testing.T) {
 	c.DPI = 150
 	if f := c.Check(path).find("print.size"); f.Status != profile.Fail {
 		t.Errorf("declared 150 dpi: %+v", f)
+	}
+}
+
+// The tone of the skin is told where its light is asked for and has a colour.
+func TestTone(t *testing.T) {
+	lit := func(e *measure.Exposure) *measure.Sheet {
+		return &measure.Sheet{Light: measure.Is(measure.Light{Exposure: e})}
+	}
+	asked := checker(t, "mynumber", nil)
+	if got := asked.tone(lit(&measure.Exposure{Tone: 41})); got == nil || *got != 41 {
+		t.Errorf("got %v, want 41", got)
+	}
+	for name, got := range map[string]*float64{
+		"grey picture":  asked.tone(lit(&measure.Exposure{Tone: math.NaN()})),
+		"unlit face":    asked.tone(lit(nil)),
+		"no face":       asked.tone(&measure.Sheet{}),
+		"not asked for": (&Checker{}).tone(lit(&measure.Exposure{Tone: 41})),
+	} {
+		if got != nil {
+			t.Errorf("%s: got %v", name, *got)
+		}
 	}
 }

@@ -52,3 +52,26 @@ func TestRunStops(t *testing.T) {
 		t.Errorf("after an error of the report: %d results, %v", n, err)
 	}
 }
+
+// Every path of a stream is answered once, and then the results end.
+func TestStreamEnds(t *testing.T) {
+	path := write(t, "a.jpg", 70, 90)
+	for _, jobs := range []int{0, 3} {
+		paths := make(chan string)
+		go func() {
+			defer close(paths)
+			for i := range 9 {
+				paths <- strings.Repeat("/.", i) + path
+			}
+		}()
+		seen := map[string]int{}
+		for r := range checker(t, "mynumber", &viewer{faces: 1}).Stream(paths, jobs) {
+			seen[r.File]++
+		}
+		for i := range 9 {
+			if n := seen[strings.Repeat("/.", i)+path]; n != 1 {
+				t.Errorf("%d jobs: path %d is answered %d times", jobs, i, n)
+			}
+		}
+	}
+}

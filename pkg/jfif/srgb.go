@@ -3,6 +3,8 @@ package jfif
 import (
 	"encoding/binary"
 	"math"
+
+	"kaocheck/pkg/colour"
 )
 
 // iccSamples is the length of the tone curve: between two samples a straight line is off by less than a thousandth of
@@ -22,7 +24,7 @@ func srgbProfile() []byte {
 	return iccProfile([]iccTag{
 		{"desc", iccDescription("sRGB")},
 		{"cprt", append([]byte("text\x00\x00\x00\x00"), "No copyright, use freely\x00"...)},
-		{"wtpt", iccXYZ(0.9642, 1, 0.8249)},
+		{"wtpt", d50()},
 		{"rXYZ", iccXYZ(0.43607, 0.22249, 0.01392)},
 		{"gXYZ", iccXYZ(0.38515, 0.71687, 0.09708)},
 		{"bXYZ", iccXYZ(0.14307, 0.06061, 0.7141)},
@@ -52,9 +54,12 @@ func iccProfile(tags []iccTag) []byte {
 	copy(head[12:], "mntrRGB XYZ ")
 	copy(head[24:], []byte{0x07, 0xea, 0, 1, 0, 1}) // made 2026-01-01
 	copy(head[36:], "acsp")
-	copy(head[68:], iccXYZ(0.9642, 1, 0.8249)[8:])
+	copy(head[68:], d50()[8:])
 	return append(append(head, table...), data...)
 }
+
+// d50 is the white point of all ICC profiles.
+func d50() []byte { return iccXYZ(0.9642, 1, 0.8249) }
 
 // iccXYZ is a colour as XYZType.
 func iccXYZ(xyz ...float64) []byte {
@@ -75,11 +80,7 @@ func iccDescription(s string) []byte {
 func srgbCurve() []byte {
 	b := binary.BigEndian.AppendUint32([]byte("curv\x00\x00\x00\x00"), iccSamples)
 	for i := range iccSamples {
-		v := float64(i) / (iccSamples - 1)
-		light := math.Pow((v+0.055)/1.055, 2.4)
-		if v <= 0.04045 {
-			light = v / 12.92
-		}
+		light := colour.Light(float64(i) / (iccSamples - 1))
 		b = binary.BigEndian.AppendUint16(b, uint16(math.Round(light*math.MaxUint16)))
 	}
 	return b

@@ -119,3 +119,33 @@ func TestRowsOfNothing(t *testing.T) {
 		}
 	}
 }
+
+// The head is what hangs together with the face, whichever way round; hair of others is not.
+func TestHeadMaskHangsTogether(t *testing.T) {
+	drawn := []string{
+		"hhhhh.o",
+		"h...h.o",
+		"h.hhh..",
+		"h.F....",
+		"h.hhh.o",
+		"h...h.o",
+		"hhhhh.o",
+	}
+	s := &Segments{Area: Rect{W: 7, H: 7}, W: 7, H: 7}
+	for c := range s.Share {
+		s.Share[c] = make([]uint8, s.W*s.H)
+	}
+	for y, line := range drawn {
+		for x, letter := range line {
+			s.Share[map[rune]Class{'h': Hair, 'o': Hair, 'F': FaceSkin, '.': Background}[letter]][y*s.W+x] = 255
+		}
+	}
+	mask := s.headMask(Rect{X: 2, Y: 3, W: 1, H: 1})
+	for y, line := range drawn {
+		for x, letter := range line {
+			if want := letter == 'h' || letter == 'F'; mask[y*s.W+x] != want {
+				t.Errorf("column %d, row %d (%c): %t", x, y, letter, !want)
+			}
+		}
+	}
+}
