@@ -3,7 +3,10 @@
 package folder
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -125,5 +128,72 @@ func TestFolderDropsStaleAnswers(t *testing.T) {
 	os.Remove(path)
 	if w.Answered(check.Result{File: path}) || len(w.arriving)+len(w.inHand)+len(w.seen) > 0 {
 		t.Error("a photo that went leaves a trace")
+	}
+}
+
+// What lies in the folder and what appears in it is handed out once, in its order, until the folder goes or the context ends.
+func TestFolderRuns(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "scans")
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	w, err := Watch(dir, false, func(err error) { t.Error(err) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	for _, name := range []string{"a.jpg", "b.jpg", "c.jpg"} {
+		put(t, filepath.Join(dir, name), "whole")
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	photos, results := make(chan string), make(chan check.Result)
+	go func() {
+		for path := range photos {
+			results <- check.Result{File: path}
+		}
+	}()
+	var got []string
+	err = w.Run(ctx, photos, results, func(r check.Result) error {
+		switch got = append(got, filepath.Base(r.File)); len(got) {
+		case 3:
+			put(t, filepath.Join(dir, "d.jpg"), "whole")
+		case 4:
+			stop()
+		}
+		return nil
+	})
+	close(photos)
+	if !errors.Is(err, context.Canceled) || fmt.Sprint(got) != "[a.jpg b.jpg c.jpg d.jpg]" {
+		t.Errorf("got %v, %v", got, err)
+	}
+	if err := w.lookAgain(); err != nil {
+		t.Error(err)
+	}
+	if err := os.RemoveAll(dir); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.lookAgain(); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a folder that is gone: %v", err)
+	}
+}
+
+// The first error of who takes the results ends it.
+func TestFolderRunFails(t *testing.T) {
+	dir := t.TempDir()
+	w, err := Watch(dir, false, func(err error) { t.Error(err) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	path := filepath.Join(dir, "a.jpg")
+	put(t, path, "whole")
+	s, _ := stampOf(path)
+	w.inHand[path] = s
+	results := make(chan check.Result, 1)
+	results <- check.Result{File: path}
+	full := errors.New("disk full")
+	if err := w.Run(t.Context(), nil, results, func(check.Result) error { return full }); !errors.Is(err, full) {
+		t.Errorf("got %v, want %v", err, full)
 	}
 }
