@@ -64,9 +64,9 @@ func eyed() []promise {
 		{rule: "eyes.open", fault: "closing", eye: 100, grow: []float64{0, 0.11, 0.145, 0.165}, sit: func(p *person, v float64) { p.lids -= v }},
 		{rule: "eyes.visible", fault: "fringe", eye: 100, grow: []float64{0, 0.35, 0.5, 0.9}, sit: func(p *person, v float64) { p.fringe = v }},
 		{rule: "eyes.gaze", fault: "looking aside", eye: 100, grow: []float64{0, 0.06, 0.1, 0.15}, sit: func(p *person, v float64) { p.aside = v }},
-		{rule: "eyes.red", fault: "flash", but: map[change]known{darkSkin: {1.8, "red is told against the light of the skin, of which dark skin has less"}}, eye: 100, grow: []float64{0, 0.06, 0.1, 1}, make: defect.RedEye},
+		{rule: "eyes.red", fault: "flash", but: map[change]known{darkSkin: {0.6, "red is told against the light of the skin, of which dark skin has less"}}, eye: 100, grow: []float64{0, 0.06, 0.1, 1}, make: defect.RedEye},
 		{rule: "face.expression", fault: "open mouth", eye: 100, grow: []float64{0, 0.07, 0.12, 0.25}, sit: func(p *person, v float64) { p.gap = v }},
-		{rule: "face.expression", fault: "teeth", eye: 100, grow: []float64{0, 0.02, 0.045, 0.15}, sit: func(p *person, v float64) { p.gap, p.teeth = v, 0.9*v }},
+		{rule: "face.expression", fault: "teeth", eye: 100, grow: []float64{0, 0.3, 0.4, 1}, sit: func(p *person, v float64) { p.gap, p.teeth = 0.03, v }},
 		{rule: "face.expression", fault: "smile", eye: 100, grow: []float64{0, 0.15, 0.25, 0.35}, sit: func(p *person, v float64) { p.smile = v }},
 	}
 }
@@ -112,18 +112,24 @@ func lit() []promise {
 	}
 }
 
+// aPixel is why a change moves blur: the bands of img.focus and img.shake are 2 % of the distance between the eyes wide,
+// 2.6 pixels here, and finer than a pixel no blur is told.
+const aPixel = "it is a pixel of blur"
+
 func imaged() []promise {
 	return []promise{
-		{rule: "img.focus", eye: 130, fault: "defocus", within: 0.6, but: map[change]known{darkSkin: {0.8, "not mended, and why is not known"}}, grow: []float64{0, 0.04, 0.075, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Defocus(p, v, seeded()) }},
-		{rule: "img.focus", eye: 130, fault: "enlarged", within: 0.5, but: map[change]known{larger: {any, "the original had more pixels"}}, grow: []float64{1, 3, 6, 8}, make: defect.UpScale},
-		{rule: "img.shake", eye: 130, fault: "straight", within: 1, grow: []float64{0, 0.03, 0.06, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA {
+		{rule: "img.focus", eye: 130, fault: "defocus", grow: []float64{0, 0.04, 0.075, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Defocus(p, v, seeded()) },
+			but: map[change]known{larger: {0.4, aPixel}, blueWall: {0.4, aPixel}, darkSkin: {0.75, "it is two pixels of blur; not mended"}}},
+		{rule: "img.focus", eye: 130, fault: "enlarged", grow: []float64{1, 3, 6, 8}, make: defect.UpScale,
+			but: map[change]known{larger: {any, "the original had more pixels"}, darkSkin: {0.35, aPixel}}},
+		{rule: "img.shake", eye: 130, fault: "straight", grow: []float64{0, 0.03, 0.06, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA {
 			return defect.Shake(p, defect.Tremor{Extent: v, Direction: 30, Straight: true}, seeded())
 		}},
-		{rule: "img.shake", eye: 130, or: "img.focus", fault: "wandering hand", within: 1, grow: []float64{0, 0.05, 0.1, 0.24}, make: func(p defect.Portrait, v float64) *image.NRGBA {
+		{rule: "img.shake", eye: 130, or: "img.focus", fault: "wandering hand", grow: []float64{0, 0.05, 0.1, 0.24}, make: func(p defect.Portrait, v float64) *image.NRGBA {
 			return defect.Shake(p, defect.Tremor{Extent: v, Direction: 75}, seeded())
-		}},
+		}, but: map[change]known{darkSkin: {0.7, "it is two pixels of blur; not mended"}, blueWall: {0.55, aPixel}}},
 		{rule: "img.noise", eye: 100, fault: "grain", but: map[change]known{darkSkin: {0.4, "the same grain is more levels in the dark"}}, grow: []float64{0, 8, 14, 30}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Noise(p, v, seeded()) }},
-		{rule: "img.noise", eye: 100, fault: "printed dots", within: 0.5, but: map[change]known{blueWall: {any, "tints are printed with more ink than white"}}, grow: []float64{0, 0.1, 0.2, 1}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Halftone(p, 0.07, v) }},
+		{rule: "img.noise", eye: 100, fault: "printed dots", but: map[change]known{mirrored: {0.3, "the dots meet other pixels"}, half: {0.45, "dots are as fine as what half the pixels lose"}, blueWall: {any, "tints are printed with more ink than white"}}, grow: []float64{0, 0.1, 0.2, 1}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Halftone(p, 0.07, v) }},
 		{rule: "img.compression", eye: 100, fault: "low quality", but: map[change]known{half: {any, "blocks are merged"}}, grow: []float64{0, 60, 82, 97}, make: func(p defect.Portrait, v float64) *image.NRGBA {
 			p.Image = defect.Noise(p, 4, seeded())
 			return defect.Compress(p, 100-int(v))
@@ -136,7 +142,7 @@ func imaged() []promise {
 			lies: func(p *view, v float64) { p.wide *= 1 + v }},
 		{rule: "img.stretch", eye: 80, fault: "pulled tall", grow: []float64{0, 0.1, 0.2, 0.4}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Stretch(p, 1, 1+v) },
 			lies: func(p *view, v float64) { p.high *= 1 + v }},
-		{rule: "img.edited", eye: 100, fault: "cut out", within: 0.3, but: map[change]known{coded: {1.2, "JPEG smears the colour of a hard edge over two pixels"}}, grow: []float64{0, 0.3, 0.4, 1}, make: cutOut},
+		{rule: "img.edited", eye: 100, fault: "cut out", but: map[change]known{half: {0.3, "the fringe is as fine as what half the pixels lose"}, coded: {1.2, "JPEG smears the colour of a hard edge over two pixels"}}, grow: []float64{0, 0.3, 0.4, 1}, make: cutOut},
 		{rule: "img.edited", eye: 100, fault: "mirrored half", grow: []float64{0, 0.5, 0.6, 1}, make: mirroredHalf},
 	}
 }

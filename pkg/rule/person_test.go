@@ -21,7 +21,8 @@ type person struct {
 	yaw, pitch, roll float64 // degrees
 	lids             float64 // height of the eyes' opening
 	aside            float64 // where the irises look, to the picture's right
-	gap, teeth       float64 // height of the opening between the lips, and of the teeth in it
+	gap              float64 // height of the opening between the lips
+	teeth            float64 // share of the mouth's width in which teeth show in it
 	smile            float64 // how far the corners of the mouth are drawn apart and up
 	cap              float64 // degrees to either side of the head's axis that a cap covers
 	fringe           float64 // share of the left eye's opening that hair hides
@@ -105,7 +106,7 @@ func (p person) bare(x, y float64) [3]float64 {
 		across := x / half
 		bow := math.Sqrt(1 - across*across)
 		switch d := math.Abs(y - 1.12 + 0.3*p.smile*across*across); {
-		case d < p.teeth/2*bow:
+		case d < 0.45*p.gap*bow && math.Abs(across) < p.teeth:
 			return mixed(p.flesh(1), [3]float64{0.8, 0.76, 0.7}, 0.8)
 		case d < p.gap/2*bow:
 			return [3]float64{0.006, 0.003, 0.003}
@@ -195,30 +196,32 @@ func (p person) drawn() *image.NRGBA {
 	w, h := p.size()
 	img := image.NewNRGBA(image.Rect(0, 0, w, h))
 	rng := rand.New(rand.NewPCG(3, 4))
-	fine := p.samples(2*w+2, 2*h+2)
-	bytes := colour.Bytes()
-	for i := range w * h {
-		x, y := i%w, i/w
-		var sum [3]float64
-		for j, weight := range lens {
-			for k, across := range lens {
-				c := fine[(2*y+j)*(2*w+2)+2*x+k]
-				for n := range sum {
-					sum[n] += weight * across * c[n]
-				}
+	fine, bytes := p.samples(2*w+2, 2*h+2), colour.Bytes()
+	column := make([][3]float64, 2*w+2) // blurred down the picture
+	for y := range h {
+		rows := fine[2*y*len(column):]
+		for x := range column {
+			column[x] = blurred(rows[x], rows[x+len(column)], rows[x+2*len(column)], rows[x+3*len(column)])
+		}
+		for x := range w {
+			at := img.PixOffset(x, y)
+			for n, v := range blurred(column[2*x], column[2*x+1], column[2*x+2], column[2*x+3]) {
+				b := float64(bytes[int(min(v, 1)*colour.Full)]) + 0.8*rng.NormFloat64()
+				img.Pix[at+n] = uint8(min(max(b+0.5, 0), 255))
 			}
+			img.Pix[at+3] = 255
 		}
-		for n, v := range sum {
-			b := float64(bytes[int(min(v, 1)*colour.Full)]) + 0.8*rng.NormFloat64()
-			img.Pix[4*i+n] = uint8(min(max(b+0.5, 0), 255))
-		}
-		img.Pix[4*i+3] = 255
 	}
 	return img
 }
 
-// lens spreads light over four half pixels each way.
-var lens = [4]float64{0.125, 0.375, 0.375, 0.125}
+// blurred spreads light over four half pixels.
+func blurred(a, b, c, d [3]float64) (mean [3]float64) {
+	for n := range mean {
+		mean[n] = (a[n]+d[n])/8 + (b[n]+c[n])*3/8
+	}
+	return mean
+}
 
 // samples is the light at twice the picture's pixels, a half pixel around it. Between four that are alike nothing more is
 // looked at.

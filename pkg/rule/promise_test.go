@@ -16,17 +16,16 @@ import (
 // promise is what a rule keeps on any portrait: it passes without a fault, grows with it to the worst that the profile
 // knows, and nothing else moves it.
 type promise struct {
-	rule   string
-	or     string                                          // a rule that may tell the fault instead
-	fault  string                                          // what is amiss
-	grow   []float64                                       // its strengths: first none, last the worst; the last but one is held against all changes
-	sit    func(p *person, v float64)                      // who has the fault,
-	make   func(p defect.Portrait, v float64) *image.NRGBA // or how it is made in the picture,
-	lies   func(p *view, v float64)                        // and how the picture lies then, where that moves
-	ends   profile.Status                                  // the worst it comes to, where that is not the rule's
-	eye    float64                                         // pixels between the eyes, 60 where it says nothing
-	within float64                                         // how far a change may move it, where that is not usual: blur and dots are as fine as what half the pixels lose, and the band of img.shake is a fifth of its value
-	but    map[change]known                                // changes that move it further
+	rule  string
+	or    string                                          // a rule that may tell the fault instead
+	fault string                                          // what is amiss
+	grow  []float64                                       // its strengths: first none, last the worst; the last but one is held against all changes
+	sit   func(p *person, v float64)                      // who has the fault,
+	make  func(p defect.Portrait, v float64) *image.NRGBA // or how it is made in the picture,
+	lies  func(p *view, v float64)                        // and how the picture lies then, where that moves
+	ends  profile.Status                                  // the worst it comes to, where that is not the rule's
+	eye   float64                                         // pixels between the eyes, 60 where it says nothing
+	but   map[change]known                                // changes that move it further than is usual
 }
 
 // known is a change that moves a value: by how much at most, and why that is right, or not mended.
@@ -103,18 +102,17 @@ func (r promise) grows(t *testing.T, list []profile.Judgement) {
 // keeps wants a strength near the rule's band to be judged alike whatever does not matter.
 func (r promise) keeps(t *testing.T, strength float64, want profile.Judgement) {
 	t.Helper()
-	if want.Severity < -0.6 || want.Severity > 3 {
+	if want.Severity < -0.6 || want.Severity > 1.5 {
 		t.Errorf("at %g it is too far from its band to show what moves it: %+v", strength, want)
 	}
-	within := cmp.Or(r.within, usual)
 	for _, c := range changes() {
 		got := r.judge(t, strength, c)
 		moved := math.Abs(got.Severity - want.Severity)
 		known, excused := r.but[c]
-		if most := max(within, known.by); !(moved <= most) {
+		if most := max(usual, known.by); !(moved <= most) {
 			t.Errorf("%s: %.4g (%+.2f), want %.4g (%+.2f) ± %.2f", c, got.Value, got.Severity, want.Value, want.Severity, most)
 		}
-		if excused && moved <= within {
+		if excused && moved <= usual {
 			t.Errorf("%s: moves it by %.2f only, no need to say that %s", c, moved, known.why)
 		}
 	}
