@@ -11,7 +11,6 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"slices"
 	"testing"
 
 	"github.com/disintegration/imaging"
@@ -20,10 +19,11 @@ import (
 	"kaocheck/pkg/colour"
 )
 
-// The promises of package rule, on a real face with the real networks: no rule's severity is moved by a third of the way from
-// good to limit, but for what a change does to the rule itself. What lies well inside good may lie anywhere there.
+// The promises of package rule, on a real face with the real networks: no rule's severity is moved by a quarter of the way from
+// good to limit, but for what a change does to the rule itself.
 func TestPortraitKeepsItsPromises(t *testing.T) {
-	const well = -0.5
+	const usual = 0.25
+	any := math.Inf(1)
 	c := nativeChecker(t)
 	portrait := imaging.CropAnchor(openPortrait(t), 330, 420, imaging.Top)
 	want := findings(t, c, portrait, 95)
@@ -31,19 +31,21 @@ func TestPortraitKeepsItsPromises(t *testing.T) {
 	for _, changed := range []struct {
 		name string
 		img  image.Image
-		but  []string
+		but  map[string]float64 // how far the change moves a rule
 	}{
 		{"stored again", storedAgain(t, portrait), nil},
-		{"mirrored", imaging.FlipH(portrait), nil},
-		{"half as large again", larger, []string{"frame.resolution", "file.pixels", "file.bytes", "img.noise"}},
+		// The mesh leans most of a degree to one side, mirrored or not.
+		{"mirrored", imaging.FlipH(portrait), map[string]float64{"pose.roll": 0.4}},
+		// A blur of no more than a pixel is narrower with more of them to the face.
+		{"half as large again", larger, map[string]float64{"frame.resolution": any, "file.pixels": any, "file.bytes": any, "img.noise": any, "img.focus": 0.7}},
 	} {
 		got := findings(t, c, changed.img, 95)
 		for id, f := range want {
 			g := got[id]
-			if slices.Contains(changed.but, id) || f.Value == nil {
+			if f.Value == nil {
 				continue
 			}
-			if g.Value == nil || math.Abs(max(g.Severity, well)-max(f.Severity, well)) > 0.33 {
+			if g.Value == nil || !(math.Abs(g.Severity-f.Severity) <= max(usual, changed.but[id])) {
 				t.Errorf("%s: %s is %s, was %s", changed.name, id, told(g), told(f))
 			}
 		}

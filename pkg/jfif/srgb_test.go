@@ -22,6 +22,9 @@ func TestProfileHeader(t *testing.T) {
 			t.Errorf("at %d: %q, want %q", at, got, want)
 		}
 	}
+	if got := tag(t, b, "desc"); len(got) != 12+len("sRGB\x00")+4+4+2+1+67 || string(got[8:17]) != "\x00\x00\x00\x05sRGB\x00" {
+		t.Errorf("description of %d bytes: %q", len(got), got)
+	}
 	if white := tag(t, b, "wtpt"); string(white[8:]) != d50 {
 		t.Errorf("white point %x", white[8:])
 	}

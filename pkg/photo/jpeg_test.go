@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	"image/jpeg"
+	"strings"
 	"testing"
 
 	"kaocheck/pkg/photo/phototest"
@@ -78,6 +79,16 @@ func TestJPEGWithoutAllComponents(t *testing.T) {
 	short = append(append(short, phototest.FlatJPEG{Levels: []byte{9}}.Scan()...), 0xff, eoi)
 	if _, err := readAll(t, short); !errors.Is(err, ErrCorrupt) {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestJPEGOfNoSize(t *testing.T) {
+	for name, size := range map[string][]byte{"no height": {0, 0, 0, 1}, "no width": {0, 1, 0, 0}} {
+		frame := phototest.Segment(sof0, append(append([]byte{8}, size...), 1, 1, 0x11, 0)...)
+		p, err := readAll(t, append(append([]byte{0xff, 0xd8}, frame...), 0xff, eoi))
+		if !errors.Is(err, ErrCorrupt) || !strings.Contains(err.Error(), "no size") || p.Quality != 0 {
+			t.Errorf("%s: got %v, quality %d", name, err, p.Quality)
+		}
 	}
 }
 

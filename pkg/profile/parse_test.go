@@ -44,10 +44,16 @@ func TestParse(t *testing.T) {
 	}
 }
 
-// A head and the margin above it may fill the whole height.
-func TestParseHeadOverTheWholeHeight(t *testing.T) {
-	if _, err := Parse("x.yaml", []byte(strings.Replace(sound, "height: 45", "height: 38", 1))); err != nil {
-		t.Error(err)
+// What just keeps the rules of a profile is read.
+func TestParseAtTheEdge(t *testing.T) {
+	for name, change := range map[string][2]string{
+		"head and margin fill the height": {"height: 45", "height: 38"},
+		"good ends where limit does":      {"{min: 27, max: 40}", "{min: 32, max: 36}"},
+		"one value is good":               {"{min: 32, max: 36}\n    limit", "{min: 34, max: 34}\n    limit"},
+	} {
+		if _, err := Parse("x.yaml", []byte(strings.Replace(sound, change[0], change[1], 1))); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 
