@@ -32,3 +32,16 @@ func TestAccount(t *testing.T) {
 		}
 	}
 }
+
+func TestMemoryMayNotGrow(t *testing.T) {
+	var a account
+	for _, mb := range []int{400, 300, 600} {
+		a.weigh(mb)
+	}
+	if err := a.faults.err(); err != nil {
+		t.Error(err)
+	}
+	if a.weigh(601); a.faults.err() == nil {
+		t.Error("half as much again is no fault")
+	}
+}

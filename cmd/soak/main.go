@@ -1,5 +1,5 @@
 // Command soak runs kaocheck over thousands of good, odd and broken files and holds it to three promises: no file is
-// lost, every file is answered as it must be, and the memory of the program and its workers does not grow.
+// lost, every file is answered as it must be, and the memory of the program and its workers does not grow by half.
 //
 //	soak -n 20000 -program bin/kaocheck -portrait portrait.png
 package main

@@ -52,6 +52,7 @@ func (r *run) follow(files []file) faults {
 		}
 		if open && a.take(next) && most.all > 0 {
 			most.files = a.taken
+			a.weigh(most.all)
 			r.print(most)
 			most = row{}
 		}
