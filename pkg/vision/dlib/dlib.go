@@ -20,9 +20,9 @@ import (
 	"kaocheck/pkg/vision"
 )
 
-// Side is the longer side in pixels of the copy that the detector sees. Its
+// side is the longer side in pixels of the copy that the detector sees. Its
 // smallest face is 80 pixels wide, a third of this; smaller ones are left to another finder.
-const Side = 256
+const side = 256
 
 // quality of the JPEG that carries the copy to go-face; artefacts at 95 do not move the boxes.
 const quality = 95
@@ -72,13 +72,13 @@ func (f *Finder) Find(img *image.NRGBA) ([]vision.Candidate, error) {
 	return found, nil
 }
 
-// reduce returns a copy whose longer side is at most [Side] and the factor back to img.
+// reduce returns a copy whose longer side is at most [side] and the factor back to img.
 func reduce(img *image.NRGBA) (small *image.NRGBA, scale float64) {
 	long := max(img.Rect.Dx(), img.Rect.Dy())
-	if long <= Side {
+	if long <= side {
 		return img, 1
 	}
-	scale = float64(long) / Side
+	scale = float64(long) / side
 	w := int(math.Max(1, math.Round(float64(img.Rect.Dx())/scale)))
 	h := int(math.Max(1, math.Round(float64(img.Rect.Dy())/scale)))
 	return vision.Shrink(img, w, h), scale

@@ -9,8 +9,8 @@ import (
 	"kaocheck/pkg/vision"
 )
 
-// Patience is how long a child may look at one picture; an ordinary one takes a fifth of a second.
-const Patience = time.Minute
+// patience is how long a child may look at one picture; an ordinary one takes a fifth of a second.
+const patience = time.Minute
 
 // Pool keeps a number of children and restarts those that crash. It may be used from many goroutines.
 type Pool struct {
@@ -65,7 +65,7 @@ func (p *Pool) look(s *slot, img *image.NRGBA) (*vision.Scene, error) {
 		}
 		second := s.used
 		s.used = true
-		scene, err := s.process.look(img, Patience)
+		scene, err := s.process.look(img, patience)
 		if crashed := errors.Is(err, errCrashed); crashed || errors.Is(err, errHung) {
 			s.drop()
 			if crashed && second {
@@ -95,7 +95,7 @@ func (p *Pool) ready(s *slot) error {
 	if s.greeted {
 		return nil
 	}
-	if err := s.process.greet(Patience); err != nil {
+	if err := s.process.greet(patience); err != nil {
 		said := s.drop()
 		if errors.Is(err, errCrashed) && said != "" {
 			err = fmt.Errorf("%w: %s", err, said)

@@ -67,7 +67,7 @@ func answer(q request, look func(*image.NRGBA) (*vision.Scene, error)) reply {
 		return reply{Err: "no picture arrived"}
 	}
 	// a parent that is killed does not end a child that hangs
-	defer time.AfterFunc(2*Patience, func() { os.Exit(1) }).Stop()
+	defer time.AfterFunc(2*patience, func() { os.Exit(1) }).Stop()
 	img := &image.NRGBA{Pix: q.Pix, Stride: 4 * q.W, Rect: image.Rect(0, 0, q.W, q.H)}
 	scene, err := look(img)
 	if err != nil {
