@@ -158,7 +158,12 @@ func TestScanBomb(t *testing.T) {
 	file := phototest.FlatJPEG{SOF: sof2, Levels: []byte{9}, Adobe: -1}.File()
 	i := bytes.Index(file, []byte{0xff, sos})
 	scan := file[i : len(file)-2]
-	bomb := append(append(bytes.Clone(file[:i]), bytes.Repeat(scan, maxScans+1)...), 0xff, eoi)
+	scans := func(n int) []byte {
+		return append(append(bytes.Clone(file[:i]), bytes.Repeat(scan, n)...), 0xff, eoi)
+	}
 	mustRead(t, file)
-	refusedCheaply(t, bomb, Limits{}, ErrTooLarge)
+	if _, err := readAll(t, scans(maxScans)); errors.Is(err, ErrTooLarge) {
+		t.Errorf("%d scans: %v", maxScans, err)
+	}
+	refusedCheaply(t, scans(maxScans+1), Limits{}, ErrTooLarge)
 }
