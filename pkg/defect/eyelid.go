@@ -1,6 +1,7 @@
 package defect
 
 import (
+	"cmp"
 	"image"
 	"math"
 	"slices"
@@ -77,7 +78,7 @@ func newEyelids(f *vision.Face) (lids [2]eyelid) {
 		half := len(ring) / 2
 		l.upper, l.lower = slices.Clone(edge[:half+1]), append(slices.Clone(edge[half:]), edge[0])
 		for _, line := range [][]vision.Point{l.upper, l.lower} {
-			slices.SortFunc(line, func(a, b vision.Point) int { return int(math.Copysign(1, a.X-b.X)) })
+			slices.SortFunc(line, func(a, b vision.Point) int { return cmp.Compare(a.X, b.X) })
 		}
 		lids[i] = l
 	}

@@ -19,6 +19,9 @@ func TestKindsAreSound(t *testing.T) {
 		if k.Column == "" || k.Unit == "" || k.Make == nil {
 			t.Errorf("%s: incomplete: %+v", k.Name, k)
 		}
+		if k.Print && !k.Moves {
+			t.Errorf("%s: a print lies elsewhere than in the picture, but it moves nothing", k.Name)
+		}
 		if len(k.Strengths) == 0 || k.Strengths[0] <= 0 || !slices.IsSorted(k.Strengths) {
 			t.Errorf("%s: strengths %v do not grow from above zero", k.Name, k.Strengths)
 		}

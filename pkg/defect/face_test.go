@@ -1,0 +1,135 @@
+package defect
+
+import (
+	"bytes"
+	"image/color"
+	"math"
+	"testing"
+
+	"kaocheck/pkg/colour"
+)
+
+func TestClosedEyesHideTheIris(t *testing.T) {
+	p := drawPortrait(t)
+	dark := func(share float64) (n int) {
+		l := linear(CloseEyes(p, share))[1]
+		for y := 105; y < 126; y++ {
+			for x := 60; x < 140; x++ {
+				if l.row(y)[x] < 0.05 {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	open, half, shut := dark(0), dark(0.5), dark(1)
+	if half > open-20 || shut > open/4 {
+		t.Errorf("%d dark pixels, %d behind half a lid, %d behind a whole one", open, half, shut)
+	}
+	out := CloseEyes(p, 1)
+	for i := range 200 * 250 {
+		if x, y := float64(i%200), float64(i/200); min(math.Hypot(x-75, y-115), math.Hypot(x-125, y-115)) > 18 && !bytes.Equal(out.Pix[4*i:4*i+3], p.Image.Pix[4*i:4*i+3]) {
+			t.Fatalf("changed at %g, %g", x, y)
+		}
+	}
+}
+
+func TestOpenMouthIsDarkOrShowsTeeth(t *testing.T) {
+	p := drawPortrait(t)
+	skin := linear(p.Image).luminance()
+	const x = 103 // beside the middle, where two teeth meet
+	height := func(opening float64, teeth bool, shows func(light, skin float32) bool) (n int) {
+		out := linear(OpenMouth(p, opening, teeth)).luminance()
+		for y := 140; y < 178; y++ {
+			if shows(out.row(y)[x], skin.row(y)[x]) {
+				n++
+			}
+		}
+		return n
+	}
+	dark := func(light, skin float32) bool { return light < 0.2*skin }
+	bright := func(light, skin float32) bool { return light > 1.2*skin }
+	for _, opening := range []float64{0.1, 0.2} {
+		near(t, "dark height", float64(height(opening, false, dark)), opening*drawnEye, 2)
+		if n := height(opening, false, bright); n > 0 {
+			t.Errorf("an opening of %g shows %d bright pixels without teeth", opening, n)
+		}
+	}
+	if narrow, wide := height(0.1, true, bright), height(0.2, true, bright); narrow < 3 || wide < narrow {
+		t.Errorf("teeth are %d and %d pixels high", narrow, wide)
+	}
+	if n := height(0.2, true, dark); n < 1 {
+		t.Errorf("a wide open mouth shows %d dark pixels below the teeth", n)
+	}
+}
+
+// The landmarks of the mouth and the cheeks lie alike on both sides of the face, those of the lips from left to right.
+func TestMouthLandmarksAreSymmetric(t *testing.T) {
+	m := drawnMesh(t)
+	middle := (m.At(innerUpper[0]).X + m.At(innerUpper[len(innerUpper)-1]).X) / 2
+	mirrored := func(a, b int) bool {
+		p, q := m.At(a), m.At(b)
+		return math.Abs(p.X+q.X-2*middle) < 0.01 && math.Abs(p.Y-q.Y) < 0.01
+	}
+	for _, lip := range [][]int{innerUpper, innerLower} {
+		for i, landmark := range lip {
+			if !mirrored(landmark, lip[len(lip)-1-i]) || i > 0 && m.At(landmark).X <= m.At(lip[i-1]).X {
+				t.Errorf("landmark %d is out of place", landmark)
+			}
+		}
+	}
+	for i := 0; i < len(cheeks); i += 2 {
+		if !mirrored(cheeks[i], cheeks[i+1]) {
+			t.Errorf("the cheeks %v are not alike", cheeks[i:i+2])
+		}
+	}
+}
+
+func TestOpenMouthLeavesTheRest(t *testing.T) {
+	p := drawPortrait(t)
+	f := p.Scene.Main()
+	left, right, chin := f.Mesh.At(78).X, f.Mesh.At(308).X, f.Chin().Y
+	out := OpenMouth(p, 0.2, true)
+	for i := range 200 * 250 {
+		x, y := float64(i%200)+0.5, float64(i/200)+0.5
+		if x > left && x < right && y > f.Mesh.At(13).Y-2 && y < chin+1 {
+			continue
+		}
+		if !bytes.Equal(out.Pix[4*i:4*i+3], p.Image.Pix[4*i:4*i+3]) {
+			t.Fatalf("changed at %g, %g", x, y)
+		}
+	}
+}
+
+func TestRedEyeIsRedInThePupilsOnly(t *testing.T) {
+	p := drawPortrait(t)
+	out := RedEye(p, 1)
+	for _, x := range []int{75, 125} {
+		at := out.Pix[115*out.Stride+4*x:]
+		if at[0] < 120 || at[1] > 80 {
+			t.Errorf("pupil %v", at[:3])
+		}
+	}
+	for i := range 200 * 250 {
+		x, y := float64(i%200), float64(i/200)
+		if min(math.Hypot(x-75, y-115), math.Hypot(x-125, y-115)) > 10 && !bytes.Equal(out.Pix[4*i:4*i+3], p.Image.Pix[4*i:4*i+3]) {
+			t.Fatalf("changed at %g, %g", x, y)
+		}
+	}
+}
+
+func TestTintDarkensTheLenses(t *testing.T) {
+	p := drawPortrait(t)
+	before := linear(p.Image)[1]
+	last := 1.0
+	for _, opacity := range []float64{0, 0.3, 0.6, 0.9} {
+		after := linear(Wear(p, Glasses{Tint: color.NRGBA{50, 50, 50, 255}, Opacity: opacity, Rim: 0.03}, nil))[1]
+		ratio := float64(after.row(128)[75] / before.row(128)[75]) // skin behind the lens
+		near(t, "left", ratio, 1-opacity*(1-colour.Light(50./255)), 0.04)
+		near(t, "forehead", float64(after.row(85)[100]), float64(before.row(85)[100]), 1e-6)
+		if ratio > last {
+			t.Errorf("opacity %g leaves %.2f, less left %.2f", opacity, ratio, last)
+		}
+		last = ratio
+	}
+}
