@@ -49,6 +49,7 @@ func TestParseAtTheEdge(t *testing.T) {
 	for name, change := range map[string][2]string{
 		"head and margin fill the height": {"height: 45", "height: 38"},
 		"good ends where limit does":      {"{min: 27, max: 40}", "{min: 32, max: 36}"},
+		"a metre wide":                    {"width: 35", "width: 1000"},
 		"head of a millimetre":            {"head: {aim: 34, min: 32", "head: {aim: 34, min: 1"},
 		"no margin has to be there":       {"top: {aim: 4, min: 2", "top: {aim: 4, min: 0"},
 		"one value is good":               {"{min: 32, max: 36}\n    limit", "{min: 34, max: 34}\n    limit"},
