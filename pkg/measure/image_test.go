@@ -128,6 +128,21 @@ func TestStretchLeavesATrace(t *testing.T) {
 	}
 }
 
+// Blocks that show in some stripes of a picture only have traces beside the frequencies of blocks, alike on both sides.
+func TestBlocksOfAPartAreNoStretch(t *testing.T) {
+	p := litFace(t, 100, 0.25)
+	img := defect.Noise(p, 3, rand.New(rand.NewPCG(1, 2)))
+	for y := 0; y < img.Rect.Dy(); y += 8 {
+		shown := max(0, math.Cos(2*math.Pi*0.012*float64(y)))
+		for i := range img.Rect.Dx() * 4 {
+			img.Pix[y*img.Stride+i] += uint8(12 * shown)
+		}
+	}
+	if got := stretched(img, p.Scene.Main()); got != 0 {
+		t.Errorf("blocks in stripes: %.3f", got)
+	}
+}
+
 func TestPixelRatio(t *testing.T) {
 	face := litMesh(t, 100)
 	p := &photo.Photo{Facts: photo.Facts{PixelRatio: 1.25}, Pixels: image.NewNRGBA(image.Rect(0, 0, 1, 1))}
