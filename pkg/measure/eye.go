@@ -20,6 +20,7 @@ type Eye struct {
 	Closed  float64 // probability that it is closed, from the eye-state network alone
 	Opening float64 // largest distance of the mesh's lids as a share of T (ISO/IEC 29794-5)
 	Width   float64 // from corner to corner
+	Pixels  float64 // the same in pixels of the picture
 	Iris    Iris
 	Red     float64      // share of the pupil that is red, 0–1, see [closeup.redEye]
 	Glare   float64      // area of reflections on glasses as a share of the eye's surroundings, see [closeup.glare]
@@ -44,6 +45,7 @@ func takeEyes(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Eyes {
 			Closed:  f.Closed[i],
 			Opening: opening(ring) * f.InterEye() / f.T(),
 			Width:   ring[0].Distance(ring[8]),
+			Pixels:  ring[0].Distance(ring[8]) * f.InterEye(),
 			Iris:    iris[i],
 			Red:     c.redEye(ring, iris[i]),
 			Glare:   worn * c.glare(light, ring),

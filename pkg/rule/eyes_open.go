@@ -16,11 +16,15 @@ var eyesOpen = Rule{
 			worse = e.Eye[1]
 		}
 		return Reading{
-			Values: []float64{left, right}, Soft: hidden(e),
+			Values: []float64{left, right}, Soft: hidden(e) || worse.Pixels < seenPixels,
 			Where: worse.Where, Evidence: worse.Lids,
 		}
 	},
 }
+
+// seenPixels is the width of an eye in pixels from which closed lids are seen and not guessed: the eye-state network reads
+// 24 pixels, the nearest time over nine tenths of the eye. It is that of eyes 60 pixels apart.
+const seenPixels = 24 / 0.9
 
 // hidden tells whether so much lies or shines over the eyes that closed lids are only a guess.
 func hidden(e *measure.Eyes) bool {

@@ -39,6 +39,18 @@ func TestTheWorseEyeCounts(t *testing.T) {
 	}
 }
 
+func TestClosedLidsOfFewPixelsAreForAPerson(t *testing.T) {
+	for pixels, soft := range map[float64]bool{11: true, 26: true, 27: false, 100: false} {
+		var e measure.Eyes
+		for i := range e.Eye {
+			e.Eye[i] = measure.Eye{Closed: 1, Pixels: pixels}
+		}
+		if got := read(t, "eyes.open", &measure.Sheet{Eyes: measure.Is(e)}); got.Soft != soft {
+			t.Errorf("%g pixels: %+v", pixels, got)
+		}
+	}
+}
+
 func TestWhatCoversTheEyes(t *testing.T) {
 	for want, c := range map[string]measure.Covered{
 		"hair": {Hair: 0.5, Accessory: 0.2}, "glasses": {Accessory: 0.6, Hair: 0.1}, "": {Other: 0.9},
