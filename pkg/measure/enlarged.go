@@ -77,7 +77,7 @@ type trace struct{ frequency, across, down float64 }
 const tracedSide = 66
 
 // traces searches the surroundings of a face, not enlarged or reduced, for frequencies between low and high; none where
-// they are too small. The frequencies of JPEG's blocks are left out.
+// they are too small. The frequencies of JPEG's blocks are left out, and what they leave beside them.
 func traces(img *image.NRGBA, face *vision.Face, low, high float64) (list []trace) {
 	e := face.Eyes()
 	c, side := vision.Middle(e[0], e[1]), min(3.4*face.InterEye(), enlargedSide)
@@ -92,7 +92,8 @@ func traces(img *image.NRGBA, face *vision.Face, low, high float64) (list []trac
 	for f := low; f < high; f += step {
 		if math.Abs(f-math.Round(f*8)/8) > near {
 			t := trace{f, amplitude(rows, f), amplitude(columns, f)}
-			list, across, down = append(list, t), append(across, t.across), append(down, t.down)
+			across, down = append(across, t.across), append(down, t.down)
+			list = append(list, t.besideBlocks(rows, columns))
 		}
 	}
 	usualAcross, usualDown := quantile(across, 0.5), quantile(down, 0.5)
@@ -100,6 +101,21 @@ func traces(img *image.NRGBA, face *vision.Face, low, high float64) (list []trac
 		list[i].across, list[i].down = list[i].across/usualAcross, list[i].down/usualDown
 	}
 	return list
+}
+
+// blockReach is how far around the frequencies of JPEG's blocks their traces spread, per pixel.
+const blockReach = 0.02
+
+// besideBlocks returns what of t is no trace of JPEG's blocks: where these show in one part of a picture more than in
+// another, they have traces on both sides of their own frequency, alike, and what is alike is taken off.
+func (t trace) besideBlocks(rows, columns []float64) trace {
+	blocks := math.Round(t.frequency*8) / 8
+	if math.Abs(t.frequency-blocks) <= blockReach {
+		other := 2*blocks - t.frequency
+		t.across = max(0, t.across-amplitude(rows, other))
+		t.down = max(0, t.down-amplitude(columns, other))
+	}
+	return t
 }
 
 // commonPeriod returns the frequency that stands out most along both axes, and by how much along the weaker of them.

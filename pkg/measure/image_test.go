@@ -129,17 +129,32 @@ func TestStretchLeavesATrace(t *testing.T) {
 }
 
 // Blocks that show in some stripes of a picture only have traces beside the frequencies of blocks, alike on both sides.
-func TestBlocksOfAPartAreNoStretch(t *testing.T) {
+func TestBlocksOfAPartAreNoTrace(t *testing.T) {
 	p := litFace(t, 100, 0.25)
-	img := defect.Noise(p, 3, rand.New(rand.NewPCG(1, 2)))
-	for y := 0; y < img.Rect.Dy(); y += 8 {
-		shown := max(0, math.Cos(2*math.Pi*0.012*float64(y)))
-		for i := range img.Rect.Dx() * 4 {
-			img.Pix[y*img.Stride+i] += uint8(12 * shown)
-		}
-	}
+	noisy := func() *image.NRGBA { return defect.Noise(p, 3, rand.New(rand.NewPCG(1, 2))) }
+	img := noisy()
+	lighten(img, 0.012, func(y, x int) image.Point { return image.Pt(x, y) })
 	if got := stretched(img, p.Scene.Main()); got != 0 {
-		t.Errorf("blocks in stripes: %.3f", got)
+		t.Errorf("blocks in stripes: stretched by %.3f", got)
+	}
+	img = noisy()
+	lighten(img, 0.009, func(y, x int) image.Point { return image.Pt(x, y) })
+	lighten(img, 0.009, func(x, y int) image.Point { return image.Pt(x, y) })
+	if got := enlargement(img, p.Scene.Main(), 9); got != 1 {
+		t.Errorf("blocks in squares: enlarged %.2f times", got)
+	}
+}
+
+// lighten lightens every eighth line by up to 12 levels, more and less with the given frequency per line.
+func lighten(img *image.NRGBA, frequency float64, at func(line, i int) image.Point) {
+	for line := 0; line < min(img.Rect.Dx(), img.Rect.Dy()); line += 8 {
+		by := uint8(12 * max(0, math.Cos(2*math.Pi*frequency*float64(line))))
+		for i := range min(img.Rect.Dx(), img.Rect.Dy()) {
+			q := at(line, i)
+			for c := range 3 {
+				img.Pix[img.PixOffset(q.X, q.Y)+c] += by
+			}
+		}
 	}
 }
 

@@ -1,10 +1,8 @@
 package measure
 
 import (
-	"cmp"
 	"image"
 	"math"
-	"slices"
 
 	"kaocheck/pkg/vision"
 )
@@ -23,12 +21,7 @@ const stretchTrace = 7
 // enlarged as a whole has the same trace along both axes, one that was reduced or printed afterwards none.
 func stretched(img *image.NRGBA, face *vision.Face) float64 {
 	var most, ln float64
-	list := traces(img, face, stretchLow-blockReach, stretchHigh)
-	for _, t := range list {
-		if t.frequency < stretchLow {
-			continue
-		}
-		t = t.beside(list)
+	for _, t := range traces(img, face, stretchLow, stretchHigh) {
 		across, down := t.across/max(t.down, 1), t.down/max(t.across, 1)
 		if across > max(most, stretchTrace) {
 			most, ln = across, -math.Log1p(-t.frequency)
@@ -38,25 +31,4 @@ func stretched(img *image.NRGBA, face *vision.Face) float64 {
 		}
 	}
 	return ln
-}
-
-// blockReach is how far around a frequency of JPEG's blocks their trace may spread.
-const blockReach = 0.02
-
-// beside returns what of t is no trace of JPEG's blocks: where these show in one part of the picture more than in
-// another, their trace has two sides that are alike, and what is alike is taken off.
-func (t trace) beside(list []trace) trace {
-	blocks := math.Round(t.frequency*8) / 8
-	if math.Abs(t.frequency-blocks) > blockReach {
-		return t
-	}
-	other := nearest(list, 2*blocks-t.frequency)
-	return trace{t.frequency, max(0, t.across-other.across), max(0, t.down-other.down)}
-}
-
-// nearest returns the trace of the frequency nearest to f.
-func nearest(list []trace, f float64) trace {
-	return slices.MinFunc(list, func(a, b trace) int {
-		return cmp.Compare(math.Abs(a.frequency-f), math.Abs(b.frequency-f))
-	})
 }
