@@ -6,6 +6,10 @@
 // For the models that are fitted on such faults it measures them instead, in the form that cmd/fit reads:
 //
 //	defect -measure shake|exposure|stretch [-n 20] [-seed 1] PHOTO... > shake.csv
+//
+// And it tells how far the readings of photos move under changes of which no person would judge differently:
+//
+//	defect -steady [-n 20] [-seed 1] PHOTO... > steady.md
 package main
 
 import (
@@ -41,7 +45,7 @@ type options struct {
 	out, kinds, study, kaocheck, models string
 	photos, side                        int
 	seed                                uint64
-	nominal, list                       bool
+	nominal, list, steady               bool
 }
 
 func run(args []string, stdout, stderr io.Writer) error {
@@ -51,6 +55,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 	flags.StringVar(&o.out, "out", "", "write pictures, labels.csv and manifest.csv into this `folder`")
 	flags.StringVar(&o.kinds, "kind", "", "make only these `kinds`, separated by commas")
 	flags.StringVar(&o.study, "measure", "", "print what this `model` is fitted on: exposure, shake or stretch")
+	flags.BoolVar(&o.steady, "steady", false, "print how far readings move under harmless changes of the photos")
 	flags.IntVar(&o.photos, "n", 20, "use so `many` of the photos, drawn at random; 0 uses all")
 	flags.IntVar(&o.side, "side", 0, "shrink portraits whose longer side has more than so many `pixels` first; 0 leaves them")
 	flags.Uint64Var(&o.seed, "seed", 1, "`number` from which all random choices follow")
@@ -66,11 +71,21 @@ func run(args []string, stdout, stderr io.Writer) error {
 	if o.list {
 		return list(stdout)
 	}
-	if (o.out == "") == (o.study == "") || flags.NArg() == 0 || min(o.photos, o.side) < 0 {
+	if o.modes() != 1 || flags.NArg() == 0 || min(o.photos, o.side) < 0 {
 		flags.Usage()
 		return errUsage
 	}
 	return o.make(flags.Args(), stdout, stderr)
+}
+
+// modes counts what is asked for.
+func (o options) modes() (n int) {
+	for _, asked := range []bool{o.out != "", o.study != "", o.steady} {
+		if asked {
+			n++
+		}
+	}
+	return n
 }
 
 // make opens what looks at photos and lets a bench fill the folder, or measure.
@@ -85,7 +100,10 @@ func (o options) make(paths []string, stdout, stderr io.Writer) error {
 	}
 	defer done()
 	b := &bench{folder: o.out, seed: o.seed, side: o.side, kinds: kinds, nominal: o.nominal, look: look, log: stderr}
-	if paths = sample(paths, o.photos, o.seed); o.study != "" {
+	switch paths = sample(paths, o.photos, o.seed); {
+	case o.steady:
+		return b.steady(paths, stdout)
+	case o.study != "":
 		return b.study(o.study, paths, stdout)
 	}
 	return b.fill(paths)
