@@ -123,7 +123,7 @@ func patiently(ctx context.Context) (context.Context, context.CancelFunc) {
 
 func (b *batch) tellProblems() {
 	for _, problem := range slices.Concat(b.Passed, b.Problems) {
-		complain(b.stderr, problem)
+		complain(b.stderr, b.words, problem)
 	}
 }
 

@@ -45,6 +45,21 @@ func language(name string) (message.Lang, error) {
 	return lang, nil
 }
 
+// spoken is the language that a command line asks for, also one that is wrong elsewhere: errors are told in it.
+func spoken(args []string) message.Lang {
+	lang := message.LangFromEnv(os.Getenv)
+	for i, arg := range args {
+		name, given := strings.CutPrefix(arg, "--lang=")
+		if arg == "--lang" && i+1 < len(args) {
+			name, given = args[i+1], true
+		}
+		if asked, err := message.ParseLang(name); given && err == nil {
+			lang = asked
+		}
+	}
+	return lang
+}
+
 // oneOf complains about a value of a flag that is none of the known ones.
 func oneOf(flag, value string, known []string) error {
 	if slices.Contains(known, value) {

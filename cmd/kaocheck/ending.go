@@ -16,7 +16,7 @@ func (b *batch) result(cmd *cobra.Command, args []string) error {
 	s := b.summary
 	switch {
 	case s.Photos < len(b.Paths):
-		complain(b.stderr, b.interrupted(cmd, args))
+		complain(b.stderr, b.words, b.interrupted(cmd, args))
 		return interrupted
 	case s.Error > 0 || len(b.Problems) > 0:
 		return unseen

@@ -13,6 +13,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"kaocheck/pkg/message"
 )
 
 // exit is a status of the program. As an error it ends a run that has said everything.
@@ -82,19 +84,24 @@ func exitOf(err error) exit {
 	return unseen
 }
 
-// complain prints err, once.
-func complain(w io.Writer, err error) {
+// complain prints err, once, in language l.
+func complain(w io.Writer, l message.Lang, err error) {
 	if _, said := errors.AsType[exit](err); err == nil || said || errors.Is(err, syscall.EPIPE) {
 		return
 	}
-	fmt.Fprintf(w, "kaocheck: %v\n", err)
+	fmt.Fprintf(w, "kaocheck: %s\n", message.Complaint(l, err.Error()))
 	helpful, ok := errors.AsType[interface {
 		error
 		Hint() string
 	}](err)
 	if ok && helpful.Hint() != "" {
-		fmt.Fprintf(w, "kaocheck: hint: %s\n", helpful.Hint())
+		hint(w, l, helpful.Hint())
 	}
+}
+
+// hint prints a word of help.
+func hint(w io.Writer, l message.Lang, words string) {
+	fmt.Fprintf(w, "kaocheck: %s%s%s\n", message.Hint.In(l), message.Colon.In(l), message.Complaint(l, words))
 }
 
 // withoutPath takes the path out of err, where it is named already.

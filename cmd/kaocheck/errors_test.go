@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"kaocheck/models"
+	"kaocheck/pkg/message"
 )
 
 func TestExitOf(t *testing.T) {
@@ -33,7 +34,7 @@ func TestExitOf(t *testing.T) {
 			t.Errorf("%v: exit code %d, want %d", c.err, got, c.want)
 		}
 		var said strings.Builder
-		if complain(&said, c.err); said.String() != c.said {
+		if complain(&said, message.EN, c.err); said.String() != c.said {
 			t.Errorf("%v: said %q, want %q", c.err, said.String(), c.said)
 		}
 	}

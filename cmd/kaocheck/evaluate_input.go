@@ -69,7 +69,7 @@ func (e *evaluation) readLabels() error {
 func (e *evaluation) passOver() {
 	used := func(name string) bool { return name == e.by || name == e.over }
 	if ignored := slices.DeleteFunc(e.labels.Ignored, used); len(ignored) > 0 && !e.quiet {
-		complain(e.stderr, fmt.Errorf("columns without labels are passed over: %s", strings.Join(ignored, ", ")))
+		complain(e.stderr, e.words, fmt.Errorf("columns without labels are passed over: %s", strings.Join(ignored, ", ")))
 	}
 }
 

@@ -139,7 +139,7 @@ func (e *evaluation) report() *evaluate.Report {
 // result is the exit code as an error.
 func (e *evaluation) result(r *evaluate.Report, stopped error) error {
 	if stopped != nil {
-		complain(e.stderr, fmt.Errorf("interrupted after %d of %d photos", r.Seen, r.Listed))
+		complain(e.stderr, e.words, fmt.Errorf("interrupted after %d of %d photos", r.Seen, r.Listed))
 		return interrupted
 	}
 	for _, p := range r.Photos {

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"kaocheck/pkg/evaluate"
+	"kaocheck/pkg/message"
 )
 
 // smallProfile asks for the shape of the file only, so it needs no networks.
@@ -59,7 +60,7 @@ func evaluated(t *testing.T, folder string, args ...string) (code exit, stdout, 
 	cmd.SetErr(&complaints)
 	cmd.SetArgs(append([]string{"--profile", "./small.yaml", "--lang", "en"}, args...))
 	err := cmd.ExecuteContext(t.Context())
-	complain(&complaints, err)
+	complain(&complaints, message.EN, err)
 	return exitOf(err), out.String(), complaints.String()
 }
 

@@ -26,7 +26,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	err := root.Execute()
-	complain(stderr, err)
+	complain(stderr, spoken(args), err)
 	return int(exitOf(err))
 }
 

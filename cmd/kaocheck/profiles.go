@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -12,6 +13,14 @@ import (
 
 func newProfilesCommand() *cobra.Command {
 	var lang string
+	validating := &cobra.Command{
+		Use:   "validate FILE",
+		Short: "Say whether a profile of your own is in order",
+		Args:  one("profile"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return validateProfile(cmd.OutOrStdout(), lang, args[0])
+		},
+	}
 	list := func(cmd *cobra.Command, _ []string) error { return listProfiles(cmd.OutOrStdout(), lang) }
 	cmd := &cobra.Command{
 		Use:   "profiles",
@@ -22,19 +31,14 @@ func newProfilesCommand() *cobra.Command {
 	listing := &cobra.Command{Use: "list", Short: "List the built-in profiles", Args: cobra.NoArgs, RunE: list}
 	langFlag(cmd, &lang)
 	langFlag(listing, &lang)
-	cmd.AddCommand(listing,
+	langFlag(validating, &lang)
+	cmd.AddCommand(listing, validating,
 		&cobra.Command{
 			Use:               "show NAME",
 			Short:             "Print a profile as YAML, merged with the one it builds on",
 			Args:              one("profile"),
 			ValidArgsFunction: cobra.FixedCompletions(profile.Names(), cobra.ShellCompDirectiveDefault),
 			RunE:              func(cmd *cobra.Command, args []string) error { return showProfile(cmd.OutOrStdout(), args[0]) },
-		},
-		&cobra.Command{
-			Use:   "validate FILE",
-			Short: "Say whether a profile of your own is in order",
-			Args:  one("profile"),
-			RunE:  func(cmd *cobra.Command, args []string) error { return validateProfile(cmd.OutOrStdout(), args[0]) },
 		},
 	)
 	return cmd
@@ -65,12 +69,17 @@ func showProfile(w io.Writer, name string) error {
 	return err
 }
 
-func validateProfile(w io.Writer, file string) error {
+func validateProfile(w io.Writer, lang, file string) error {
+	l, err := language(lang)
+	if err != nil {
+		return err
+	}
 	p, err := openProfile(file)
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(w, "%s: profile %q is in order, %d rules\n", file, p.Name, len(p.Rules))
+	told := message.ProfileWhole.With(l, "file", file, "name", strconv.Quote(p.Name), "n", strconv.Itoa(len(p.Rules)))
+	_, err = fmt.Fprintln(w, told)
 	return err
 }
 

@@ -37,7 +37,8 @@ and a drawn example. The whole is long: pipe it into less, or begin with --list.
 			if err := runRules(cmd.OutOrStdout(), o, args); err != nil || len(args) > 0 || o.list || !isTerminal(cmd.OutOrStdout()) {
 				return err
 			}
-			cmd.PrintErrln("kaocheck: hint: kaocheck rules --list lists the rules, kaocheck rules ID explains one")
+			lang, _ := language(o.lang) // runRules took it
+			hint(cmd.ErrOrStderr(), lang, "kaocheck rules --list lists the rules, kaocheck rules ID explains one")
 			return nil
 		},
 	}

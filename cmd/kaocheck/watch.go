@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/folder"
+	"kaocheck/pkg/message"
 	"kaocheck/pkg/report"
 )
 
@@ -80,7 +82,7 @@ func runWatch(cmd *cobra.Command, o *checkOptions, dir string, newOnly bool) err
 	ctx, stop := patiently(cmd.Context())
 	defer stop()
 	if !w.quiet {
-		fmt.Fprintf(w.stderr, "kaocheck: watching %q, Ctrl-C ends it\n", dir)
+		fmt.Fprintf(w.stderr, "kaocheck: %s\n", message.Watching.With(w.words, "folder", strconv.Quote(dir)))
 	}
 	if err := w.run(ctx); err != nil {
 		return err
@@ -99,7 +101,7 @@ func newWatching(cmd *cobra.Command, o *checkOptions, dir string) (*watching, er
 		return nil, err
 	}
 	w := &watching{batch: b}
-	if w.folder, err = folder.Watch(dir, o.recursive, func(err error) { complain(b.stderr, err) }); err != nil {
+	if w.folder, err = folder.Watch(dir, o.recursive, func(err error) { complain(b.stderr, b.words, err) }); err != nil {
 		return nil, misusef("%w", err)
 	}
 	if w.record, err = b.openAppended(); err != nil {

@@ -66,7 +66,7 @@ func TestWatchDraws(t *testing.T) {
 		}
 	}
 
-	refused := exec.Command("kaocheck", "watch", "--recursive", "--evidence", filepath.Join(dir, "marked"), dir)
+	refused := exec.Command("kaocheck", "watch", "--lang", "en", "--recursive", "--evidence", filepath.Join(dir, "marked"), dir)
 	if said, err := refused.CombinedOutput(); refused.ProcessState.ExitCode() != int(misused) || !strings.Contains(string(said), "name another for the annotated pictures") {
 		t.Errorf("%v: %s", err, said)
 	}

@@ -21,7 +21,9 @@ var (
 	ArrowScale    = Text{"（矢印は10倍）", " (arrow ×10)"}
 	FaceLabel     = Text{"顔", "face "}
 	Value         = Text{"{value}", "{value}"}
+	Hint          = Text{"ヒント", "hint"}
 	Remark        = Text{"※ ", "* "}
+	ProfileWhole  = Text{"{file}：プロファイル{name}に誤りはありません（規則{n}件）", "{file}: profile {name} is in order, {n} rules"}
 	AnyPhoto      = Text{"写真", "PHOTO"} // stands for the file in a command when names are left out
 )
 

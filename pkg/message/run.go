@@ -12,6 +12,7 @@ var (
 	SameAs    = Text{"{file}と同じ画像です。", "The same picture as {file}."}
 	OneByOne  = Text{"直し方は、写真を1枚だけ指定して kaocheck check を実行すると表示されます。", "To read what to do about it, run kaocheck check on one photo."}
 	Seconds   = Text{"{s}秒", "{s} s"}
+	Watching  = Text{"フォルダー{folder}を見張っています。終えるにはCtrl-Cを押してください", "watching {folder}, Ctrl-C ends it"}
 	Underway  = Text{"{done}/{all}枚", "{done} of {all} photos"}
 	PerSecond = Text{"毎秒{rate}枚", "{rate}/s"}
 	PerMinute = Text{"毎分{rate}枚", "{rate}/min"}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"kaocheck/pkg/message"
+)
+
+func TestSpoken(t *testing.T) {
+	t.Setenv("LC_ALL", "en_GB.UTF-8")
+	for _, c := range []struct {
+		args string
+		want message.Lang
+	}{
+		{"check a.jpg", message.EN},
+		{"check --lang ja --no-such-flag", message.JA},
+		{"check --no-such-flag --lang=ja", message.JA},
+		{"check --lang fr", message.EN},
+		{"check --lang", message.EN},
+	} {
+		if got := spoken(strings.Fields(c.args)); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.args, got, c.want)
+		}
+	}
+}
+
+// speaking are the packages whose errors people meet first. Those of the others are told in Japanese as far as they are known.
+var speaking = []string{".", "../../pkg/folder", "../../pkg/output"}
+
+// unspoken are formats with nothing to translate, or that stand within another.
+var unspoken = []string{"%s", "%w", "kaocheck crop %s -o FILE", "the beginning of it, from a run that did not end"}
+
+// Every error and hint that is worded here has words in Japanese.
+func TestErrorsAreSpoken(t *testing.T) {
+	japanese := regexp.MustCompile(`\p{Hiragana}`)
+	for _, dir := range speaking {
+		for _, english := range wordings(t, dir) {
+			said := message.Complaint(message.JA, sample(english))
+			if !slices.Contains(unspoken, english) && !japanese.MatchString(said) {
+				t.Errorf("%s: %q is told as %q", dir, english, said)
+			}
+		}
+	}
+}
+
+// wordings are the formats of the errors and hints that the sources in dir make.
+func wordings(t *testing.T, dir string) (list []string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok && wordsError(call) {
+				if literal, ok := call.Args[0].(*ast.BasicLit); ok {
+					format, _ := strconv.Unquote(literal.Value)
+					list = append(list, format)
+				}
+			}
+			return true
+		})
+	}
+	return list
+}
+
+// wordsError tells whether a call makes an error or a hint of its first argument.
+func wordsError(call *ast.CallExpr) bool {
+	switch f := call.Fun.(type) {
+	case *ast.Ident:
+		return f.Name == "misusef"
+	case *ast.SelectorExpr:
+		of, ok := f.X.(*ast.Ident)
+		return f.Sel.Name == "hinting" || ok && (of.Name+"."+f.Sel.Name == "fmt.Errorf" || of.Name+"."+f.Sel.Name == "errors.New")
+	}
+	return false
+}
+
+// sample is what a format may write.
+func sample(format string) string {
+	return strings.NewReplacer("--%s", "--x", "%q", `"x"`, "%d", "3", "%v", "3", "%s", "x", "%w", "permission denied").Replace(format)
+}
