@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/png"
 	"io"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -65,7 +66,9 @@ func (o *cropOptions) validate(path string) error {
 		return misusef("crop needs -o FILE").hinting("kaocheck crop %s -o FILE", path)
 	}
 	photos := folder.Listing{Paths: []string{path}}
-	switch {
+	switch ext := strings.ToLower(filepath.Ext(o.output)); {
+	case ext != "" && ext != ".jpg" && ext != ".jpeg":
+		return misusef("the crop is a JPEG, name it .jpg and not %q", ext)
 	case o.output != "" && photos.Holds(o.output):
 		return misusef("the crop would overwrite the photo %q", path)
 	case o.preview != "" && photos.Holds(o.preview):

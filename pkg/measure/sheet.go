@@ -83,7 +83,7 @@ const (
 
 // Take measures everything that p and scene allow. A nil scene was not looked at.
 func Take(p *photo.Photo, scene *vision.Scene, ctx Context) *Sheet {
-	s := &Sheet{File: takeFile(p), Admin: takeAdmin(p, ctx)}
+	s := &Sheet{File: takeFile(p, ctx), Admin: takeAdmin(p, ctx)}
 	if p.Pixels == nil {
 		s.Missing = NotDecoded
 		return s

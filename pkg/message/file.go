@@ -6,24 +6,37 @@ var fileRules = []Entry{
 		Title:    Text{"ファイル形式", "File type"},
 		Official: Text{"ファイル形式はJPEG。", "The file format is JPEG."},
 		Measured: Text{
-			"ファイルの中身がJPEGかどうかを、先頭のバイトから判断します。拡張子では判断しません。",
-			"Whether the content of the file is a JPEG, by its first bytes. The ending of its name is not looked at.",
+			"ファイルの中身がJPEGかどうかを、先頭のバイトから判断します。中身がJPEGでもファイル名の末尾が異なるものは、要確認とします。",
+			"Whether the content of the file is a JPEG, by its first bytes. A JPEG under the ending of another type is left to a person.",
 		},
 		Typical: Text{
 			"スマートフォンの標準設定（HEIC）や、画面の保存（PNG）です。",
 			"A phone's own format (HEIC), or a screenshot (PNG).",
 		},
 		Pass: Text{"JPEG形式です。", "The file is a JPEG."},
-		Faults: []Fault{{
-			Cause: Text{
-				"{type}形式のファイルです。オンライン申請で受け付けられるのはJPEG形式だけです。",
-				"The file is of type {type}; only JPEG is accepted online.",
+		Faults: []Fault{
+			{
+				Variant: "name",
+				Cause: Text{
+					"中身はJPEG形式ですが、ファイル名の末尾が.jpgではないため、オンライン申請で受け付けられないおそれがあります。",
+					"The file is a JPEG, but its name does not end in .jpg; it may not be accepted online.",
+				},
+				Advice: Text{
+					"ファイル名の末尾（拡張子）を.jpgに変えてください。",
+					"Change the ending of its name to .jpg.",
+				},
 			},
-			Advice: Text{
-				"拡張子を変えるのではなく、JPEG形式で保存し直してください。",
-				"Save it as JPEG; changing the ending of its name is not enough.",
+			{
+				Cause: Text{
+					"{type}形式のファイルです。オンライン申請で受け付けられるのはJPEG形式だけです。",
+					"The file is of type {type}; only JPEG is accepted online.",
+				},
+				Advice: Text{
+					"拡張子を変えるのではなく、JPEG形式で保存し直してください。",
+					"Save it as JPEG; changing the ending of its name is not enough.",
+				},
 			},
-		}},
+		},
 	},
 	{
 		Rule:     "file.color",

@@ -9,11 +9,12 @@ import (
 
 var fileFormat = Rule{
 	ID: "file.format", Unit: "match", Needs: measure.NeedFile,
-	Doc: "Format of the file by its first bytes: 1 for JPEG, else 0.",
+	Doc: "Format of the file by its first bytes: 1 for JPEG, else 0; one half for a JPEG under another ending, for who goes by the name.",
 	Read: func(s *measure.Sheet) Reading {
-		return Reading{
-			Values: match(s.File.Format == photo.JPEG),
-			Args:   map[string]any{"type": strings.ToUpper(string(s.File.Format))},
+		args := map[string]any{"type": strings.ToUpper(string(s.File.Format))}
+		if s.File.Misnamed {
+			return Reading{Values: []float64{0.5}, Variant: "name", Args: args}
 		}
+		return Reading{Values: match(s.File.Format == photo.JPEG), Args: args}
 	},
 }

@@ -46,7 +46,7 @@ const level = 0.02
 
 // facts are the rules that read what a file says of itself. Nothing is measured in the pixels that could be moved.
 var facts = map[string]string{
-	"file.format": "the file's first bytes", "file.color": "the file's header", "file.bytes": "the file's size",
+	"file.format": "the file's first bytes and its name", "file.color": "the file's header", "file.bytes": "the file's size",
 	"file.pixels": "the file's header", "print.size": "the file's or the user's resolution",
 	"admin.taken": "the file's date", "admin.private": "the file's name and position",
 }
