@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"regexp"
 	"slices"
 	"strconv"
 	"syscall"
@@ -123,9 +124,18 @@ func patiently(ctx context.Context) (context.Context, context.CancelFunc) {
 
 func (b *batch) tellProblems() {
 	for _, problem := range slices.Concat(b.Passed, b.Problems) {
+		if b.anonymous {
+			problem = nameless(problem)
+		}
 		complain(b.stderr, b.words, problem)
 	}
 }
+
+// names are files and folders as errors write them.
+var names = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
+
+// nameless is err without names: standard error may be kept beside an anonymous report.
+func nameless(err error) error { return errors.New(names.ReplaceAllString(err.Error(), `"…"`)) }
 
 // take reports one photo.
 func (b *batch) take(r check.Result) error {

@@ -8,7 +8,7 @@ import (
 
 // decimals says how many decimals a unit deserves. A share is written in per cent.
 var decimals = map[string]int{
-	"mm": 1, "deg": 1, "px": 0, "byte": 0, "ratio": 2, "ev": 1, "level": 1, "de": 1, "share": 2, "day": 0, "faces": 0, "count": 0, "n": 0, "match": 0,
+	"mm": 1, "deg": 0, "px": 0, "byte": 0, "ratio": 2, "ev": 1, "level": 1, "de": 1, "share": 2, "day": 0, "faces": 0, "count": 0, "n": 0, "match": 0,
 }
 
 func places(unit string) int {

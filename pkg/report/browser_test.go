@@ -143,7 +143,7 @@ func TestPageOpensDetails(t *testing.T) {
 		"File type file.format | The file is a JPEG.",
 		"File size file.bytes | 361KB |  | 20KB–7MB",
 		"Number of persons face.count | 1 face",
-		"Turn of the head pose.yaw | -2.1° |  | within ±8°",
+		"Turn of the head pose.yaw | -2° |  | within ±8°",
 	}, "\n"), "2", "false"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
