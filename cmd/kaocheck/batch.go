@@ -51,8 +51,7 @@ func runCheck(cmd *cobra.Command, o *checkOptions, args []string) error {
 	if b.tellProblems(); len(b.Paths) == 0 && o.format == "text" {
 		return unseen // what was said is all there is to say
 	}
-	ctx, stop := patiently(cmd.Context())
-	defer stop()
+	ctx := patiently(cmd.Context())
 	if err := b.openEarlier(b.style); err != nil {
 		return err
 	}
@@ -115,12 +114,19 @@ func (b *batch) report(ctx context.Context, cmd *cobra.Command, out *output.File
 
 // patiently ends the context at Ctrl-C, so that the photos in hand are finished; a second one
 // ends the program at once. A report that nobody reads any more ends in an error.
-func patiently(ctx context.Context) (context.Context, context.CancelFunc) {
+func patiently(ctx context.Context) context.Context {
 	signal.Ignore(syscall.SIGPIPE)
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop)
-	return ctx, stop
+	context.AfterFunc(ctx, func() {
+		time.Sleep(onePress)
+		stop()
+	})
+	return ctx
 }
+
+// onePress is the time within which two signals are one Ctrl-C: what started this program may pass on what it got from
+// the terminal itself.
+const onePress = time.Second / 2
 
 func (b *batch) tellProblems() {
 	for _, problem := range slices.Concat(b.Passed, b.Problems) {

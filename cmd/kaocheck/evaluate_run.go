@@ -57,8 +57,7 @@ func runEvaluate(cmd *cobra.Command, o *evaluateOptions, table string) error {
 
 // run finds the outcome of each photo, see [patiently].
 func (e *evaluation) run(cmd *cobra.Command) (err error) {
-	ctx, stop := patiently(cmd.Context())
-	defer stop()
+	ctx := patiently(cmd.Context())
 	if e.findings, err = openPhotoCache(e.cache, e.checker.Profile); err != nil {
 		return err
 	}

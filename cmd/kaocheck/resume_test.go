@@ -77,7 +77,7 @@ func TestInterruptSaysHowToGoOn(t *testing.T) {
 	cmd.Process.Signal(os.Interrupt)
 	said := finish(t, cmd, interrupted)
 	first := linesOf(file)
-	_, command, ok := strings.Cut(said, "hint: to go on, run: ")
+	_, command, ok := strings.Cut(said, "続きから再開するには：")
 	if !ok || first < 10 || first >= 600 {
 		t.Fatalf("%d photos, and said %q", first, said)
 	}

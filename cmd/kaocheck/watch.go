@@ -79,8 +79,7 @@ func runWatch(cmd *cobra.Command, o *checkOptions, dir string, newOnly bool) err
 		return err
 	}
 	defer closeViewer()
-	ctx, stop := patiently(cmd.Context())
-	defer stop()
+	ctx := patiently(cmd.Context())
 	if !w.quiet {
 		fmt.Fprintf(w.stderr, "kaocheck: %s\n", message.Watching.With(w.words, "folder", strconv.Quote(dir)))
 	}

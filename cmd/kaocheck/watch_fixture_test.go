@@ -15,6 +15,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 )
 
 // watchFolder runs kaocheck watch over dir into report, and waits until it is at work.
@@ -50,10 +51,12 @@ func (s *safeBuffer) String() string {
 	return s.b.String()
 }
 
-// endWatch ends cmd by sig and returns what it said.
+// endWatch ends cmd by sig, which comes twice as from a terminal by way of a wrapper, and returns what it said.
 func endWatch(t *testing.T, cmd *exec.Cmd, sig os.Signal, want exit) string {
 	t.Helper()
 	cmd.Process.Signal(sig)
+	time.Sleep(2 * time.Millisecond)
+	cmd.Process.Signal(sig) // passed on by what started it
 	cmd.Wait()
 	said := cmd.Stdout.(*safeBuffer).String()
 	if got := exit(cmd.ProcessState.ExitCode()); got != want {
