@@ -30,7 +30,7 @@ func checkMany(t *testing.T, n int) (*exec.Cmd, io.ReadCloser, *bytes.Buffer) {
 	t.Helper()
 	photo, profile := writePhoto(t)
 	var complaints bytes.Buffer
-	cmd := exec.Command("kaocheck", "check", "--profile", profile, "--format", "jsonl", "--jobs", "1", "-")
+	cmd := exec.Command("kaocheck", "check", "--profile", profile, "--lang", "en", "--format", "jsonl", "--jobs", "1", "-")
 	cmd.Stdin = strings.NewReader(strings.Repeat(photo+"\n", n))
 	cmd.Stderr = &complaints
 	report, err := cmd.StdoutPipe()

@@ -90,7 +90,7 @@ func TestOddEntries(t *testing.T) {
 		}
 	}
 	var out, complaints bytes.Buffer
-	code := run([]string{"check", "--recursive", "--profile", profile, "--format", "jsonl", folder}, nil, &out, &complaints)
+	code := run([]string{"check", "--recursive", "--profile", profile, "--lang", "en", "--format", "jsonl", folder}, nil, &out, &complaints)
 	if exit(code) != unseen || bytes.Count(out.Bytes(), []byte("\n")) != 3 || bytes.Count(out.Bytes(), []byte(`"verdict":"error"`)) != 2 {
 		t.Errorf("exit code %d, report\n%s", code, out.String())
 	}

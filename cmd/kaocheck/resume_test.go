@@ -57,7 +57,7 @@ func TestResumedReportIsTheSame(t *testing.T) {
 			if got := withoutTimes(t, file); got != want {
 				t.Errorf("the resumed report of %d lines differs from the whole one", strings.Count(got, "\n"))
 			}
-			taken := regexp.MustCompile(`引き継いだ写真：(\d+)枚`).FindStringSubmatch(said)
+			taken := regexp.MustCompile(`Taken over from the earlier report: (\d+)`).FindStringSubmatch(said)
 			if taken == nil || len(taken[1]) < 3 {
 				t.Errorf("not even a hundred photos were taken over: %s", said)
 			}
@@ -77,7 +77,7 @@ func TestInterruptSaysHowToGoOn(t *testing.T) {
 	cmd.Process.Signal(os.Interrupt)
 	said := finish(t, cmd, interrupted)
 	first := linesOf(file)
-	_, command, ok := strings.Cut(said, "続きから再開するには：")
+	_, command, ok := strings.Cut(said, "hint: to go on, run: ")
 	if !ok || first < 10 || first >= 600 {
 		t.Fatalf("%d photos, and said %q", first, said)
 	}
@@ -192,13 +192,13 @@ func TestResumeSeesWhatChanged(t *testing.T) {
 	mended := image.NewNRGBA(image.Rect(0, 0, 70, 90))
 	writePNG(t, broken, mended)
 	writePNG(t, filepath.Join(dir, "0007.png"), mended)
-	said := finish(t, start(t, dir, profile, file, "--resume", file, "--lang", "en"), faulty)
-	if !strings.Contains(said, "made with another version, profile, language or day") {
+	said := finish(t, start(t, dir, profile, file, "--resume", file, "--lang", "ja"), faulty)
+	if !strings.Contains(said, "言語、日付のいずれかが異なるため") {
 		t.Errorf("another language: said %q", said)
 	}
 	writePNG(t, filepath.Join(dir, "0009.png"), image.NewNRGBA(image.Rect(0, 0, 72, 90)))
-	said = finish(t, start(t, dir, profile, file, "--resume", file, "--lang", "en"), faulty)
-	if !strings.Contains(said, "Taken over from the earlier report: 19\n") || !strings.Contains(said, "0007.png =") {
+	said = finish(t, start(t, dir, profile, file, "--resume", file, "--lang", "ja"), faulty)
+	if !strings.Contains(said, "前回の結果を引き継いだ写真：19枚\n") || !strings.Contains(said, "0007.png =") {
 		t.Errorf("said %q", said)
 	}
 	var widths []int

@@ -53,7 +53,7 @@ func fileProfile(t *testing.T) string {
 // start runs kaocheck check over dir into report, in JSON lines.
 func start(t *testing.T, dir, profile, report string, flags ...string) *exec.Cmd {
 	t.Helper()
-	args := append([]string{"check", "--profile", profile, "--lang", "ja", "--format", "jsonl", "--jobs", "1", "-o", report}, flags...)
+	args := append([]string{"check", "--profile", profile, "--lang", "en", "--format", "jsonl", "--jobs", "1", "-o", report}, flags...)
 	cmd := exec.Command("kaocheck", append(args, dir)...)
 	cmd.Stderr = &bytes.Buffer{}
 	if err := cmd.Start(); err != nil {
