@@ -54,7 +54,9 @@ type picture struct {
 // writeHTML writes one file that needs no other: no script, nothing from elsewhere.
 func (r *Report) writeHTML(w io.Writer, o Options) error {
 	t, err := parsePlots(template.FuncMap{
-		"percent": percent, "span": span, "shown": shown, "brief": brief, "rateOf": rateOf, "area": area, "group": groupName, "sub": sub,
+		"percent": percent, "span": span, "shown": shown, "brief": brief, "rateOf": rateOf, "area": area, "group": o.group, "sub": sub,
+		"say":    o.sayf,
+		"lang":   func() string { return string(o.Lang) },
 		"join":   func(list []string) string { return strings.Join(list, ", ") },
 		"title":  func(id string) string { return message.For(id).Title.In(o.Lang) },
 		"figure": func(name string, f Figures) figure { return figure{name, f} },
@@ -81,12 +83,12 @@ type figure struct {
 }
 
 func (r *Report) section(c Column, o Options) section {
-	s := section{Column: c, Held: c.Held(), Title: titleOf(c, o.Lang), Sentences: c.Held().sentences()}
+	s := section{Column: c, Held: c.Held(), Title: o.title(c), Sentences: c.Held().sentences(o)}
 	scores := scoresOf(r.cases(c.Name), Case.held)
 	s.DET, s.Histogram = newDET(scores, s.Held.EER), newHistogram(scores)
 	s.Lists = []list{
-		o.list("Labelled fail, but passed", c, r.missed(c.Name)),
-		o.list("Labelled pass, but failed or left to a person", c, r.flagged(c.Name)),
+		o.list(o.say("Labelled fail, but passed"), c, r.missed(c.Name)),
+		o.list(o.say("Labelled pass, but failed or left to a person"), c, r.flagged(c.Name)),
 	}
 	if r.Compare != nil {
 		if i := slices.IndexFunc(r.Compare.Columns, func(old Change) bool { return old.Name == c.Name }); i >= 0 {
@@ -96,14 +98,14 @@ func (r *Report) section(c Column, o Options) section {
 	return s
 }
 
-func titleOf(c Column, l message.Lang) string {
+func (o Options) title(c Column) string {
 	switch {
 	case c.Name == Verdict:
-		return "the photo as a whole"
+		return o.say("the photo as a whole")
 	case len(c.Rules) == 1:
-		return message.For(c.Rules[0]).Title.In(l)
+		return message.For(c.Rules[0]).Title.In(o.Lang)
 	}
-	return "the worst of " + strings.Join(c.Rules, ", ")
+	return o.say("the worst of ") + strings.Join(c.Rules, ", ")
 }
 
 func (o Options) list(heading string, c Column, all []Wrong) list {

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"html/template"
 	"io"
+
+	"kaocheck/pkg/message"
 )
 
 //go:embed plots.gohtml
@@ -21,9 +23,9 @@ func (r *Report) Plots() []string {
 	return list
 }
 
-// Plot writes one of [Report.Plots] as an SVG file of its own.
+// Plot writes one of [Report.Plots] as an SVG file of its own, in English.
 func (r *Report) Plot(name string, w io.Writer) error {
-	t, err := parsePlots(template.FuncMap{"percent": percent, "sub": sub})
+	t, err := parsePlots(template.FuncMap{"percent": percent, "sub": sub, "say": Options{Lang: message.EN}.sayf})
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -215,5 +217,31 @@ func TestHTMLOfOddSeverities(t *testing.T) {
 	}
 	if err := report.Write("pdf", nil, Options{}); err == nil {
 		t.Error("an unknown format is written")
+	}
+}
+
+// Every sentence of the page, and every format of the text with words in it, is there in Japanese.
+func TestReportSpeaksJapanese(t *testing.T) {
+	words := regexp.MustCompile(`[a-z]{3}`)
+	said := map[string]*regexp.Regexp{
+		"page.gohtml": regexp.MustCompile(`say ("[^"]*")`),
+		"text.go":     regexp.MustCompile(`(?:printf|say|sayf)\(("[^"]*")`),
+	}
+	said["textcompare.go"], said["textresponse.go"], said["write.go"] = said["text.go"], said["text.go"], said["text.go"]
+	for file, pattern := range said {
+		source, err := os.ReadFile(file)
+		found := pattern.FindAllSubmatch(source, -1)
+		if err != nil || len(found) == 0 {
+			t.Fatalf("%s: %v, nothing said", file, err)
+		}
+		for _, m := range found {
+			english, err := strconv.Unquote(string(m[1]))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if words.MatchString(english) && message.Evaluation(message.JA, english) == english {
+				t.Errorf("%s: %q is not in Japanese", file, english)
+			}
+		}
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/mattn/go-runewidth"
+
 	"kaocheck/pkg/profile"
 )
 
@@ -32,7 +34,18 @@ func (r *Report) writeText(w io.Writer, o Options) error {
 	return t.w.Flush()
 }
 
-func (t text) printf(format string, args ...any) { fmt.Fprintf(t.w, format, args...) }
+// printf writes in the language of the report.
+func (t text) printf(format string, args ...any) { fmt.Fprintf(t.w, t.o.say(format), args...) }
+
+// words writes a line of headings, each as wide as its column.
+func (t text) words(columns []int, words ...string) {
+	for i, word := range words {
+		if i > 0 {
+			t.w.WriteByte(' ')
+		}
+		t.w.WriteString(runewidth.FillLeft(t.o.say(word), columns[i]))
+	}
+}
 
 func (t text) top() {
 	t.printf("kaocheck %s, %d photos of %s, profile %s %s\n", t.Version, t.Listed, shown(t.Labels), t.Profile.Name, t.Profile.Date)
@@ -63,9 +76,9 @@ func (t text) more(n int) {
 
 // overview is one line a column.
 func (t text) overview() {
-	t.table("column", func(c Column) Figures { return c.Figures })
+	t.table(t.o.say("column"), func(c Column) Figures { return c.Figures })
 	if len(t.Corrections) > 0 {
-		t.table(fmt.Sprintf("column, %d labels corrected", len(t.Corrections)), Column.Held)
+		t.table(t.o.sayf("column, %d labels corrected", len(t.Corrections)), Column.Held)
 	}
 	if slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Derived }) {
 		t.printf("* as a whole: fails when a column says fail, passes when every column says pass\n")
@@ -85,9 +98,10 @@ func (t text) table(heading string, figures func(Column) Figures) {
 }
 
 func (t text) heading(name string) {
-	t.printf("%13s  %22s  %6s  %8s %24s\n", "labelled", "equal error rate %", "area", "fails %", "passes %")
-	t.printf("%6s %6s  %6s %15s  %6s  %8s %7s %8s %7s  %s\n",
-		"pass", "fail", "rate", "95 %", "curve", "passed", "failed", "review", "unkn.", name)
+	t.words([]int{13, 23, 7, 9, 24}, "labelled", "equal error rate %", "area", "fails %", "passes %")
+	t.printf("\n%6s %6s ", "pass", "fail")
+	t.words([]int{7, 15, 7, 9, 7, 8, 7}, "rate", "95 %", "curve", "passed", "failed", "review", "unkn.")
+	t.printf("  %s\n", name)
 }
 
 func (t text) row(f Figures, name string) {
@@ -109,24 +123,25 @@ func (t text) column(c Column) {
 	held := c.Held()
 	t.answers(Fail, held.Fails)
 	t.answers(Pass, held.Passes)
-	for _, sentence := range held.sentences() {
+	for _, sentence := range held.sentences(t.o) {
 		t.printf("  %s\n", sentence)
 	}
 	t.causes(c.Causes)
-	t.wrong("labelled fail, but passed", t.missed(c.Name))
-	t.wrong("labelled pass, but failed or left to a person", t.flagged(c.Name))
+	t.wrong(t.o.say("labelled fail, but passed"), t.missed(c.Name))
+	t.wrong(t.o.say("labelled pass, but failed or left to a person"), t.flagged(c.Name))
 	if len(c.Groups) > 0 {
 		t.printf("\n")
 		t.heading(shown(t.By) + " (" + c.Name + ")")
 		for _, g := range c.Groups {
-			t.row(g.Figures, groupName(g.Value))
+			t.row(g.Figures, t.o.group(g.Value))
 		}
 	}
 }
 
-func groupName(value string) string {
+// group is the name of the photos with one value in a column.
+func (o Options) group(value string) string {
 	if value == "" {
-		return "(none)"
+		return o.say("(none)")
 	}
 	return shown(value)
 }
@@ -163,7 +178,8 @@ func (t text) causes(list []Cause) {
 	if len(list) == 0 {
 		return
 	}
-	t.printf("  what kept photos labelled pass from being accepted:\n%8s %7s %8s\n", "fail", "review", "unknown")
+	t.printf("  what kept photos labelled pass from being accepted:\n")
+	t.printf("%8s %7s %8s\n", "fail", "review", "unknown")
 	for _, c := range list {
 		t.printf("%8d %7d %8d  %s\n", c.Fail, c.Review, c.Unknown, c.Rule)
 	}

@@ -1,16 +1,21 @@
 package evaluate
 
+import (
+	"github.com/mattn/go-runewidth"
+)
+
 // comparison shows what moved since an earlier report.
 func (t text) comparison(c Comparison) {
 	t.printf("\ncompared with kaocheck %s, profile %s %s\n", c.Version, c.Profile.Name, c.Profile.Date)
 	t.printf("over the photos that both label alike:\n")
-	t.printf("%8s %15s %15s %15s %15s\n", "photos", "equal error %", "fails passed %", "passes failed", "and reviewed %")
+	t.words([]int{8, 15, 15, 15, 15}, "photos", "equal error %", "fails passed %", "passes failed", "and reviewed %")
+	t.printf("\n")
 	for _, change := range c.Columns {
 		t.change(change)
 	}
 	for _, change := range c.Columns {
-		t.moves(change.Name+", worse", change.Worse)
-		t.moves(change.Name+", better", change.Better)
+		t.moves(t.o.sayf("%s, worse", change.Name), change.Worse)
+		t.moves(t.o.sayf("%s, better", change.Name), change.Better)
 	}
 }
 
@@ -29,7 +34,8 @@ func (t text) moves(heading string, all []Move) {
 	t.printf("  %s: %d\n", heading, len(all))
 	list, more := most(all, t.o.Worst)
 	for _, m := range list {
-		t.printf("%12s, answer %7s → %-7s  %s\n", "labelled "+m.Label, m.Old, m.New, shown(m.File))
+		labelled := t.o.sayf("labelled %s", m.Label)
+		t.printf("%s, answer %7s → %-7s  %s\n", runewidth.FillLeft(labelled, 13), m.Old, m.New, shown(m.File))
 	}
 	t.more(more)
 }

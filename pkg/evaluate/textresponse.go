@@ -9,14 +9,15 @@ func (t text) responses() {
 		return
 	}
 	t.printf("\nresponse to %s, medians; the strengths from which a person looks and a photo fails\n", shown(t.Over))
-	t.printf("%10s %10s %12s %10s %10s\n", "none", "strongest", "at", "review", "fail")
+	t.words([]int{10, 10, 12, 10, 10}, "none", "strongest", "at", "review", "fail")
+	t.printf("\n")
 	for _, r := range t.Responses {
 		if len(r.Points) == 0 {
 			continue
 		}
 		first, last := r.Points[0], r.Points[len(r.Points)-1]
 		t.printf("%10.3g %10.3g %12.3g %10s %10s  %s, %s\n",
-			first.Median, last.Median, last.Strength, crossing(r.Review), crossing(r.Fail), groupName(r.Group), r.Column)
+			first.Median, last.Median, last.Strength, crossing(r.Review), crossing(r.Fail), t.o.group(r.Group), r.Column)
 	}
 }
 

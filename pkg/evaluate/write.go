@@ -14,7 +14,7 @@ import (
 
 // Options are what a written report depends on besides its content.
 type Options struct {
-	Lang  message.Lang // of the rules' titles, HTML only
+	Lang  message.Lang // of text and HTML; keys and codes are English
 	Worst int          // how many wrong photos to list for each column and kind; JSON holds all
 	Width int          // HTML only: of the pictures in pixels
 
@@ -22,6 +22,12 @@ type Options struct {
 	// function shows none.
 	Thumb func(file string, rules []string) []byte
 }
+
+// say is a text of the report, or the format of one.
+func (o Options) say(english string) string { return message.Evaluation(o.Lang, english) }
+
+// sayf is a text of the report with args in it.
+func (o Options) sayf(format string, args ...any) string { return fmt.Sprintf(o.say(format), args...) }
 
 // Formats lists the formats that [Report.Write] knows.
 func Formats() []string { return []string{"text", "json", "html"} }
@@ -83,36 +89,36 @@ func quantity(id string, value *float64) string {
 }
 
 // sentences say what the tables do not show.
-func (c Figures) sentences() []string {
+func (c Figures) sentences(o Options) []string {
 	var list []string
 	if e := c.EER; e != nil {
-		list = append(list, fmt.Sprintf("equal error rate %s %% (%s)%s", percent(e.Rate), span(e.Low, e.High), e.threshold()))
+		list = append(list, o.sayf("equal error rate %s %% (%s)%s", percent(e.Rate), span(e.Low, e.High), e.threshold(o)))
 	}
 	if s := c.Unprocessed; s.N > 0 {
-		list = append(list, fmt.Sprintf("%d of %d photos not processed: %s %% (%s)", s.N, s.Of, percent(s.Rate), span(s.Low, s.High)))
+		list = append(list, o.sayf("%d of %d photos not processed: %s %% (%s)", s.N, s.Of, percent(s.Rate), span(s.Low, s.High)))
 	}
 	return list
 }
 
 // threshold tells where both kinds of error are equally frequent.
-func (e EqualError) threshold() string {
+func (e EqualError) threshold(o Options) string {
 	if e.Severity == nil {
 		return ""
 	}
-	return fmt.Sprintf(" at severity %.2f", *e.Severity) + e.Value.phrase(e.Rule)
+	return o.sayf(" at severity %.2f", *e.Severity) + e.Value.phrase(e.Rule, o)
 }
 
 // phrase tells the band of a rule's values.
-func (r *Range) phrase(id string) string {
+func (r *Range) phrase(id string, o Options) string {
 	switch {
 	case r == nil || r.Min == nil && r.Max == nil:
 		return ""
 	case r.Min == nil:
-		return ", at most " + quantity(id, r.Max)
+		return o.say(", at most ") + quantity(id, r.Max)
 	case r.Max == nil:
-		return ", at least " + quantity(id, r.Min)
+		return o.say(", at least ") + quantity(id, r.Min)
 	}
-	return ", " + quantity(id, r.Min) + " to " + quantity(id, r.Max)
+	return o.say(", ") + quantity(id, r.Min) + o.say(" to ") + quantity(id, r.Max)
 }
 
 // shown writes a name so that it cannot break a line, hide itself or steer a terminal.

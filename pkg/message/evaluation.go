@@ -1,0 +1,101 @@
+package message
+
+// Evaluation returns a text of the accuracy report, or the format of one, by its English. What is not in the catalogue,
+// such as a code, is the same in both languages.
+func Evaluation(l Lang, english string) string {
+	if ja, ok := evaluation[english]; ok && l == JA {
+		return ja
+	}
+	return english
+}
+
+var evaluation = map[string]string{
+	"kaocheck %s, %d photos of %s, profile %s %s\n":                                                  "kaocheck %s、%[3]sの写真%[2]d枚、プロファイル%[4]s %[5]s\n",
+	"in brackets: 95 %% intervals, by resampling for the equal error rate, else by Wilson's score\n": "括弧内は95%%信頼区間（等価エラー率は再標本化、ほかはウィルソンの方法による）\n",
+	"interrupted: only %d of them were looked at\n":                                                  "中断：調べたのは%d枚だけです\n",
+	"not asked by the profile: %s\n":                                                                 "プロファイルが求めない列：%s\n",
+	"%d could not be looked at:\n":                                                                   "確認できなかった写真%d枚：\n",
+	"  and %d more\n":                                                                                "  ほか%d枚\n",
+	"* as a whole: fails when a column says fail, passes when every column says pass\n":              "* 写真全体：どれかの列がfailならfail、すべての列がpassならpass\n",
+
+	"column":                      "列",
+	"column, %d labels corrected": "列（%d件のラベルを訂正）",
+	"labelled":                    "ラベル",
+	"equal error rate %":          "等価エラー率%",
+	"area":                        "曲線下",
+	"curve":                       "面積",
+	"fails %":                     "failの%",
+	"passes %":                    "passの%",
+	"rate":                        "率",
+	"passed":                      "合格",
+	"failed":                      "不備",
+	"review":                      "要確認",
+	"unkn.":                       "不明",
+
+	" (the worst of %s)":        "（%sのうち最も悪いもの）",
+	"  labelled %s: none\n":     "  ラベル%s：なし\n",
+	"  labelled %s, %d: ":       "  ラベル%s、%d枚：",
+	"  %d %s:\n":                "  %[2]s：%[1]d枚\n",
+	"(none)":                    "（なし）",
+	"labelled fail, but passed": "ラベルはfail、答えは合格",
+	"Labelled fail, but passed": "ラベルはfail、答えは合格",
+	"the photo as a whole":      "写真全体",
+	"the worst of ":             "次のうち最も悪いもの：",
+	"and %d more":               "ほか%d枚",
+	"  what kept photos labelled pass from being accepted:\n": "  ラベルpassの写真が合格しなかった理由：\n",
+	"labelled pass, but failed or left to a person":           "ラベルはpass、答えは不備か要確認",
+	"Labelled pass, but failed or left to a person":           "ラベルはpass、答えは不備か要確認",
+
+	"equal error rate %s %% (%s)%s":             "等価エラー率%s%%（%s）%s",
+	"%d of %d photos not processed: %s %% (%s)": "%[2]d枚のうち%[1]d枚は測れず：%[3]s%%（%[4]s）",
+	" at severity %.2f":                         "、severity %.2fのとき",
+	", severity %.2f":                           "、severity %.2f",
+	", ":                                        "、", ".": "。",
+	", at most ":  "、上限",
+	", at least ": "、下限",
+	" to ":        "〜",
+
+	"\ncompared with kaocheck %s, profile %s %s\n": "\nkaocheck %s、プロファイル%s %sとの比較\n",
+	"over the photos that both label alike:\n":     "どちらでもラベルが同じ写真について：\n",
+	"photos":                      "写真",
+	"equal error %":               "等価エラー率%",
+	"fails passed %":              "failの合格%",
+	"passes failed":               "passの不備",
+	"and reviewed %":              "passの要確認%",
+	"%s, worse":                   "%s、悪くなったもの",
+	"%s, better":                  "%s、良くなったもの",
+	"%s, answer %7s → %-7s  %s\n": "%s、答え %7s → %-7s  %s\n",
+	"labelled %s":                 "ラベル%s",
+
+	"\nresponse to %s, medians; the strengths from which a person looks and a photo fails\n": "\n%sに対する応答（中央値）と、要確認・不備になる強さ\n",
+	"none": "なし", "strongest": "最も強い", "at": "その強さ", "fail": "不備",
+
+	// the page
+	"Accuracy on %s": "%sでの正確さ",
+	"kaocheck %s, profile %s %s; %d of %d photos looked at.":                                                                             "kaocheck %s、プロファイル%s %s。%[5]d枚のうち%[4]d枚を調べました。",
+	"Shares are in per cent, with 95 %% intervals: by resampling the photos for the equal error rate, by Wilson’s score for the others.": "割合は%%で、括弧内は95%%信頼区間です（等価エラー率は写真の再標本化、ほかはウィルソンの方法による）。",
+	"Not asked by the profile: %s.":                               "プロファイルが求めない列：%s",
+	"Could not be looked at:":                                     "確認できなかった写真：",
+	"By the right labels (%d corrected), as is everything below:": "正しいラベル（%d件を訂正）による値です。以下も同じです。",
+	"The corrected labels":                                        "訂正したラベル",
+	"photo":                                                       "写真",
+	"right":                                                       "正しいラベル",
+	"reason":                                                      "理由",
+	"Response curves":                                             "応答曲線",
+	"value against %s, for each %s":                               "%[2]sごとの、%[1]sに対する値",
+	"Median and quartiles. Dashed: the edge of good, from where a person looks; solid: the edge of limit, from where a photo fails. The numbers below tell where the median crosses them.": "中央値と四分位です。破線から先は要確認、実線から先は不備です。下の数字は、中央値がそれらを越える強さです。",
+	"Derived: a photo fails when a column says fail, and passes when every column says pass.":                                                                                              "ほかの列から決めています。どれかの列がfailならfail、すべての列がpassならpassです。",
+	"pass": "合格", "unknown": "判定できず",
+	"kept photos labelled pass from being accepted": "ラベルpassの写真が合格しなかった理由",
+	"equal error rate": "等価エラー率", "area under curve": "曲線下面積",
+	"fails passed": "failの合格", "passes reviewed": "passの要確認", "passes unknown": "passの判定できず",
+	"Since the earlier report": "前回からの変化", "then": "前回", "now": "今回",
+	"Of %d photos labelled alike, %d are worse and %d better.": "ラベルが同じ%d枚のうち、悪くなったもの%d枚、良くなったもの%d枚です。",
+	"worse: %s, labelled %s: %s → %s":                          "悪化：%s、ラベル%s：%s → %s",
+	"better: %s, labelled %s: %s → %s":                         "改善：%s、ラベル%s：%s → %s",
+	"Trade-off between both kinds of error":                    "二種類の誤りの釣り合い",
+	"Errors of both kinds. ○ equal errors, □ with review and fail flagged, △ with fail flagged. Rates below 0.2 %% lie on the edge.": "二種類の誤りの割合です。○は等価エラー、□は要確認と不備、△は不備だけを指摘とした場合です。0.2%%未満は縁に描きます。",
+	"passes flagged, %%": "passへの指摘（%%）", "fails missed, %%": "failの見逃し（%%）",
+	"Severities of both kinds": "二種類の写真のseverity",
+	"Severity: labelled pass upwards, labelled fail downwards, as shares of their kind. From 0 on a person looks, from 1 on a photo fails. The outer bars hold all beyond.": "severityの分布です。上がラベルpass、下がラベルfail（それぞれの中での割合）で、0から要確認、1から不備です。両端の棒はその先をすべて含みます。",
+}
