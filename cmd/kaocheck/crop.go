@@ -163,16 +163,19 @@ func (c *cropping) impossible() error {
 	for _, f := range c.result.Findings {
 		switch {
 		case f.Rule == "frame.crop" && f.Value == nil:
-			reason = message.Reason(string(f.Reason))
+			reason, advice = message.Reason(string(f.Reason)), message.For(behind[f.Reason]).Fault("low", "", false).Advice
 		case f.Rule == "frame.crop":
 			fault := message.For(f.Rule).Fault(f.Side, f.Variant, false)
 			reason, advice, facts.Args = fault.Cause, fault.Advice, f.Args
-			limits = message.Brackets(c.words, cropLimits(c.words, c.asked.Document))
+			limits = message.Gap.In(c.words) + cropLimits(c.words, c.asked.Document)
 		}
 	}
 	err := &failure{code: faulty, err: fmt.Errorf("cropping %q: %s%s", c.result.File, reason.Fill(c.words, facts), limits)}
 	return err.hinting("%s", advice.Fill(c.words, facts))
 }
+
+// behind are the rules that tell what to do where a head could not be measured.
+var behind = map[measure.Missing]string{measure.Lying: "file.rotation", measure.NoFace: "face.count"}
 
 // cropLimits is what a crop has to keep.
 func cropLimits(lang message.Lang, doc measure.Document) string {

@@ -10,7 +10,7 @@ var (
 	CropHere      = Text{"切り取り範囲", "Crop to use"}
 	CropBox       = Text{"左から{x}、上から{y}、幅{w}×高さ{h}画素", "{x} from the left, {y} from the top, {w} wide, {h} high (px)"}
 	CropSize      = Text{"{w}×{h}画素（{dpi}dpiで{format}mmに印刷）", "{w}×{h} px (prints as {format} mm at {dpi} dpi)"}
-	CropLimits    = Text{"顔{head}、頭上の余白{top}、左右の中央から{mm}mm以内の切り取りを探しました", "the crop must have a head of {head}, a margin of {top} above it and the face within {mm} mm of the middle"}
+	CropLimits    = Text{"顔{head}、頭上の余白{top}、左右の中央から{mm}mm以内の切り取りを探しました。", "A crop has to have a head of {head}, a margin of {top} above it and the face within {mm} mm of the middle."}
 	NoCrop        = Text{"切り取り範囲がありません。", "There is no crop."}
 	Staff         = Text{"職員が確認すること", "For staff to check"}
 	Standard      = Text{"基準", "Standard"}
@@ -29,6 +29,9 @@ var (
 
 // Sep joins the members of a list in a line.
 var Sep = Text{"、", ", "}
+
+// Gap stands between two sentences.
+var Gap = Text{"", " "}
 
 // Colon stands between a heading and what it names.
 var Colon = Text{"：", ": "}

@@ -99,8 +99,8 @@ func (w words) action(l message.Lang) string { return join(l, w.Advice, w.Except
 
 // join puts two sentences after one another.
 func join(l message.Lang, a, b string) string {
-	if a != "" && b != "" && l == message.EN {
-		return a + " " + b
+	if a != "" && b != "" {
+		return a + message.Gap.In(l) + b
 	}
 	return a + b
 }
