@@ -26,21 +26,31 @@ const (
 	Right  Edge = "right"
 )
 
-// headStep is the step in millimetres in which head heights are tried.
-const headStep = 0.1
+// In millimetres: the step in which head heights are tried, and what a crop of which the picture lacks a little keeps
+// from the tallest and the smallest head. Without it 28 of 200 crops made a head of 36.0 mm, and 24 of these, measured
+// again, one of up to 36.3.
+const (
+	headStep    = 0.1
+	headReserve = 0.3
+)
 
 // bestCrop tries the head heights that the document allows, those near the aim first. It
-// returns the first crop that lies in the picture, else the one of which the picture lacks the smallest share. Its room
-// and what is seen of it are the largest of any head height.
+// returns the first crop that lies in the picture, else the one of which the picture lacks the smallest share, but for
+// a reserve. Its room and what is seen of it are the largest of any head height.
 func bestCrop(size vision.Rect, face *vision.Face, head *vision.Head, doc Document) Crop {
 	var best Crop
+	var height float64
 	found, least, room, seen := false, math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, mm := range headHeights(doc.Head) {
 		c := cropAt((head.Chin.Y-head.Crown.Y)/mm, size, face, head, doc)
 		room, seen = max(room, c.Room), max(seen, c.Seen)
 		if lacks := 1 - c.Area.Intersect(size).Area()/c.Area.Area(); !found && (c.Room >= 0 || lacks < least) {
-			best, found, least = c, c.Room >= 0, lacks
+			best, height, found, least = c, mm, c.Room >= 0, lacks
 		}
+	}
+	if reserve := min(headReserve, (doc.Head.Max-doc.Head.Min)/2); !found {
+		height = min(max(height, doc.Head.Min+reserve), doc.Head.Max-reserve)
+		best = cropAt((head.Chin.Y-head.Crown.Y)/height, size, face, head, doc)
 	}
 	best.Room, best.Seen, best.Cut = room, seen, head.CutTop || head.CutSide
 	if head.CutTop {
