@@ -66,6 +66,15 @@ func TestRedEyes(t *testing.T) {
 	}
 }
 
+// The same flash is as red beside any skin: with little light it is red beside none.
+func TestRedEyesOnAnySkin(t *testing.T) {
+	for _, red := range []float64{0.1, 0.2, 0.3, 0.4, 0.6} {
+		pale, dark := calm(), calm()
+		pale.red, dark.red, dark.skin = red, red, darkSkin
+		near(t, "red beside dark skin", dark.eyes().Eye[1].Red, pale.eyes().Eye[1].Red, 0.15)
+	}
+}
+
 func TestTheShadeOfALidIsNotRed(t *testing.T) {
 	for _, lids := range []float64{0.08, 0.12, 0.17} {
 		for _, shade := range []float64{0.02, 0.04, 0.06} {

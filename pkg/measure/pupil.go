@@ -14,22 +14,24 @@ const pupilShare, pupilOpen = 0.6, 0.4
 const rimFrom, rimTo = 0.075, 0.095
 
 // redEye returns the share of the pupil that a flash made red: light that is far redder than the skin (linear light),
-// which no brown iris is, and has more red than the iris left and right of it, by an eighth of the skin's red light,
+// which no brown iris is, and has more red than the iris left and right of it, by an eighth of the light on the face,
 // which the shade at the edge of a lid has not. Only what the lids leave open counts.
 func (c *closeup) redEye(lids []vision.Point, iris Iris) float64 {
 	middle := vision.Middle(lids[0], lids[8])
 	skinRed, skinRatio := c.skinRed(middle)
 	centre := middle.Add(iris.Centre)
 	radius := pupilShare * iris.Radius
+	opening := c.inside(lids)
+	light := max(skinRed, c.eyeWhite(opening))
 	var red, open float64
-	for _, i := range c.inside(lids) {
+	for _, i := range opening {
 		p := c.at(i)
 		if p.Distance(centre) > radius {
 			continue
 		}
 		r, g, b := c.linear(i)
 		open++
-		red += step((r-max(g, b)-c.rimRed(centre, p))/skinRed, 0.12, 0.03) *
+		red += step((r-max(g, b)-c.rimRed(centre, p))/light, 0.12, 0.03) *
 			step(skinRatio-max(g, b)/max(r, 1e-4), 0.45*skinRatio, 0.05*skinRatio)
 	}
 	return red / max(open, pupilOpen*math.Pi*radius*radius/(c.step*c.step))
@@ -47,6 +49,17 @@ func (c *closeup) rimRed(centre, p vision.Point) float64 {
 	}
 	right := (p.X - centre.X + rimTo) / (2 * rimTo)
 	return max(0, side[0]*(1-right)+side[1]*right)
+}
+
+// eyeWhite returns the light of the white of an eye, which is alike on all people: beside it the red light of dark skin is
+// little. A red pupil has no green.
+func (c *closeup) eyeWhite(opening []int) float64 {
+	var greens []float64
+	for _, i := range opening {
+		_, g, _ := c.linear(i)
+		greens = append(greens, g)
+	}
+	return quantile(greens, 0.9)
 }
 
 // skinRed returns the median red light of the skin below an eye, and of its green over red.

@@ -64,7 +64,7 @@ func eyed() []promise {
 		{rule: "eyes.open", fault: "closing", eye: 100, grow: []float64{0, 0.11, 0.145, 0.165}, sit: func(p *person, v float64) { p.lids -= v }},
 		{rule: "eyes.visible", fault: "fringe", eye: 100, grow: []float64{0, 0.35, 0.5, 0.9}, sit: func(p *person, v float64) { p.fringe = v }},
 		{rule: "eyes.gaze", fault: "looking aside", eye: 100, grow: []float64{0, 0.06, 0.1, 0.15}, sit: func(p *person, v float64) { p.aside = v }},
-		{rule: "eyes.red", fault: "flash", but: map[change]known{darkSkin: {0.6, "red is told against the light of the skin, of which dark skin has less"}}, eye: 100, grow: []float64{0, 0.06, 0.1, 1}, make: defect.RedEye},
+		{rule: "eyes.red", fault: "flash", but: map[change]known{darkSkin: {0.35, "the eye white that red is told against is drawn darker, too"}}, eye: 100, grow: []float64{0, 0.06, 0.1, 1}, make: defect.RedEye},
 		{rule: "face.expression", fault: "open mouth", eye: 100, grow: []float64{0, 0.07, 0.12, 0.25}, sit: func(p *person, v float64) { p.gap = v }},
 		{rule: "face.expression", fault: "teeth", eye: 100, grow: []float64{0, 0.3, 0.4, 1}, sit: func(p *person, v float64) { p.gap, p.teeth = 0.03, v }},
 		{rule: "face.expression", fault: "smile", eye: 100, grow: []float64{0, 0.15, 0.25, 0.35}, sit: func(p *person, v float64) { p.smile = v }},
