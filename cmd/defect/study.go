@@ -50,7 +50,7 @@ func studies() map[string]study {
 			read: readLean,
 		},
 		"exposure": {
-			columns: []string{"high", "white", "whole", "dark", "crushed"},
+			columns: []string{"high", "white", "whole", "dark"},
 			kinds:   []studied{{"underexposure", []float64{0, 1, 2, 3}, func(ev float64) float64 { return 0 - ev }, 0}},
 			read:    readExposure,
 		},

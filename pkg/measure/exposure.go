@@ -11,7 +11,7 @@ import (
 type Exposure struct {
 	Median   float64     // of the bare skin
 	High     float64     // 98 % quantile of it: the sheen of the skin, which does not depend on its tone
-	EyeWhite float64     // 90 % quantile in the brighter eye's opening
+	EyeWhite float64     // 95 % quantile in the brighter eye's opening
 	White    float64     // 98 % quantile of the whole picture
 	Crushed  float64     // share of the bare skin below 0.4 %
 	Burnt    float64     // share of it above 90 %
@@ -46,27 +46,31 @@ func takeExposure(img *image.NRGBA, f *vision.Face, k *skin) *Exposure {
 func crushed(y float64) bool { return y < 0.004 }
 func burnt(y float64) bool   { return y > 0.9 }
 
-// Terms returns what [Exposure.Missing] weighs, in stops unless said otherwise: the sheen of the skin, High; the white of
-// the eye; how far the whole picture's White lies below half of the light, 0 or negative; how far the unlit skin is darker
-// than usual beside the white of the eye, 0 to 1.5; the crushed share.
+// Terms returns what [Exposure.Missing] weighs, in stops: the sheen of the skin, High; the white of the eye; how far the
+// whole picture's White lies below half of the light, 0 or negative; how much darker than usual the skin is, 0 to 1.5.
 //
-// Sheen and eye white are much alike on dark and pale skin, whose medians lie three stops apart. Where nothing
-// at all in the picture is bright, it is the exposure that is dark and not what was in front of the camera. What is
-// left of the skin's tone shows in the fourth term: an unlit eye is as dark as the unlit skin around it, but beside dark
-// skin it is two stops brighter. Dark lenses hide the eye white, so it counts no less than a stop below the sheen.
-func (e *Exposure) Terms() [5]float64 {
-	high := stops(e.High)
-	white := max(stops(e.EyeWhite), high-1)
-	dark := min(max(stops(e.EyeWhite)-stops(e.Median)-1, 0), 1.5)
-	return [5]float64{high, white, min(0, stops(e.White)-usualWhite), dark, e.Crushed}
+// Sheen and eye white are much alike on dark and pale skin, whose medians lie two and a half stops apart. Where nothing
+// at all in the picture is bright, it is the exposure that is dark and not what was in front of the camera. What is left
+// of the skin's tone shows in the fourth term: dark skin mirrors as much light as pale skin and throws less back, so that
+// its sheen stands high above it. A rim of light behind a face in the shade does so too, but leaves the eye as dark as the
+// skin around it: the lesser of the two counts, and a sheen far above the eye is none. Lenses and narrow lids hide the eye
+// white, so it counts no less than the skin, nor than a stop below its sheen.
+func (e *Exposure) Terms() [4]float64 {
+	high, median, white := stops(e.High), stops(e.Median), stops(e.EyeWhite)
+	dark := min(high-usualSheen, white-usualLid) - median
+	white = max(white, min(median, high-1))
+	return [4]float64{min(high, white+mostSheen), white, min(0, stops(e.White)-usualWhite), min(max(dark, 0), 1.5)}
 }
 
-// usualWhite is the least white, in stops below full, that a picture of bright things has.
-const usualWhite = -1
+// usualWhite is the least white, in stops below full, that a picture of bright things has; usualSheen and usualLid are by
+// how much a pale skin's sheen and its eye white at the least, in deep sockets, lie above it, in stops; mostSheen is how far
+// the sheen lies above the eye white at most.
+const usualWhite, usualSheen, usualLid, mostSheen = -1, 0.5, -0.3, 2
 
 // missingFit holds the constant and the weights of [Exposure.Terms]: `go run ./cmd/fit -shift
-// pkg/measure/testdata/exposure.csv`, 80 portraits of all skin tones made up to three stops darker.
-var missingFit = [6]float64{1.2302, 0.3424, 0.4976, 0.2371, 0.5579, -0.1345}
+// pkg/measure/testdata/exposure.csv`, 112 portraits of all skin tones made up to three stops darker. All were taken under
+// the same lamps (Face Research Lab London set), so that what differs between the people is no light.
+var missingFit = [5]float64{0.8182, 0.4755, 0.3101, 0.3532, 0.6027}
 
 // missing estimates how many stops the light on the face lies below that of an ordinary portrait, by the sum of its terms
 // that follows the stops one to one and varies least among people.
@@ -131,7 +135,7 @@ func share(values []float64, do func(float64) bool) float64 {
 	return float64(n) / float64(max(len(values), 1))
 }
 
-// eyeLight returns the 90 % quantile of the luminance in the opening of an eye.
+// eyeLight returns the 95 % quantile of the luminance in the opening of an eye.
 func eyeLight(img *image.NRGBA, f *vision.Face, side int) float64 {
 	ring := f.Mesh.Ring(vision.Lids()[side])
 	box, step := vision.Bounds(ring), 0.015*f.InterEye()
@@ -143,5 +147,5 @@ func eyeLight(img *image.NRGBA, f *vision.Face, side int) float64 {
 			in = append(in, y)
 		}
 	}
-	return quantile(in, 0.9)
+	return quantile(in, 0.95)
 }

@@ -38,6 +38,27 @@ func TestExposureFollowsTheLight(t *testing.T) {
 	rising(t, "excess light", excess, 0.01, 1)
 }
 
+// A rim of light around a face in the shade is not the sheen of dark skin, and dark skin that is lit well is not in the
+// shade. Luminances as on portraits.
+func TestDarkSkinIsNotAFaceInTheShade(t *testing.T) {
+	for name, c := range map[string]struct {
+		e           Exposure
+		least, most float64
+	}{
+		"pale skin":                   {Exposure{Median: 0.28, High: 0.46, EyeWhite: 0.35, White: 0.96}, -0.4, 0.4},
+		"dark skin":                   {Exposure{Median: 0.053, High: 0.19, EyeWhite: 0.26, White: 0.96}, -0.4, 0.4},
+		"dark skin behind lenses":     {Exposure{Median: 0.053, High: 0.19, EyeWhite: 0.02, White: 0.96}, -1.8, -0.8},
+		"pale skin, four stops less":  {Exposure{Median: 0.0175, High: 0.029, EyeWhite: 0.022, White: 0.06}, -9, -3},
+		"dark skin, four stops less":  {Exposure{Median: 0.0033, High: 0.012, EyeWhite: 0.016, White: 0.06}, -9, -3},
+		"before a window":             {Exposure{Median: 0.0175, High: 0.029, EyeWhite: 0.022, White: 1}, -9, -2.2},
+		"before a window, with a rim": {Exposure{Median: 0.0175, High: 0.8, EyeWhite: 0.022, White: 1}, -9, -1.2},
+	} {
+		if got := c.e.missing(); got < c.least || got > c.most {
+			t.Errorf("%s: %.2f stops, want %.1f to %.1f", name, got, c.least, c.most)
+		}
+	}
+}
+
 func TestEvenFollowsTheSideLight(t *testing.T) {
 	p := litFace(t, 80, 0.25)
 	for _, from := range []struct {

@@ -106,7 +106,7 @@ func backed() []promise {
 
 func lit() []promise {
 	return []promise{
-		{rule: "light.exposure", fault: "dark", but: map[change]known{darkSkin: {0.8, "the tone of a skin is told from its light in part only"}, paleSkin: {0.5, "the same"}}, grow: []float64{0, 1, 1.75, 4}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Exposure(p, -v) }},
+		{rule: "light.exposure", fault: "dark", but: map[change]known{darkSkin: {0.4, "the tone of a skin is told from its light in part only"}, paleSkin: {0.4, "the same"}}, grow: []float64{0, 1, 1.75, 4}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Exposure(p, -v) }},
 		{rule: "light.exposure", fault: "bright", but: map[change]known{darkSkin: {0.7, "it burns out at more light"}, paleSkin: {any, "it burns out at less light"}}, grow: []float64{0, 1, 1.25, 3}, make: defect.Exposure},
 		{rule: "light.even", fault: "lamp at the side", grow: []float64{0, 0.4, 0.6, 0.95}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.SideLight(p, v, 10) }},
 	}
