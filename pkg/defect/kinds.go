@@ -188,7 +188,7 @@ func lighting() []Kind {
 			Strengths: []float64{0.25, 0.5, 1, 1.5, 2, 3}, Nominal: 2,
 		},
 		{
-			Name: "side-light", Column: "light.even", Unit: "share of light", Direction: level, Make: sideLight,
+			Name: "side-light", Column: "light.even", Unit: "share of light", Make: sideLight,
 			Strengths: []float64{0.1, 0.2, 0.3, 0.4, 0.6, 0.8}, Nominal: 0.6,
 		},
 	}

@@ -168,3 +168,18 @@ func TestCompressLeavesBlocks(t *testing.T) {
 		t.Errorf("quality 90 changed the picture by %.2f, 5 by %.2f", good, poor)
 	}
 }
+
+// A lamp opposite to the light that a portrait already has would make it more even.
+func TestTheLampStandsOnTheBrighterSide(t *testing.T) {
+	for _, direction := range []float64{0, 180} {
+		p := drawPortrait(t)
+		p.Image = SideLight(p, 0.4, direction)
+		for seed := range uint64(8) {
+			lit := p
+			lit.Image = sideLight(p, 0.6, Rand(seed, "", ""))
+			if before, after := p.brighter(direction), lit.brighter(direction); before < 1.1 || after < before+0.2 {
+				t.Errorf("lit from %.0f°, seed %d: that side is %.2f as bright, then %.2f", direction, seed, before, after)
+			}
+		}
+	}
+}

@@ -36,8 +36,38 @@ func (p Portrait) lit(w, h int, direction float64) plane {
 	})
 }
 
+// sideLight puts the lamp where more of a portrait's own light comes from: opposite to it the lamp would even out first
+// what that light left uneven, and its strength would not be that of a fault.
 func sideLight(p Portrait, strength float64, rng *rand.Rand) *image.NRGBA {
-	return SideLight(p, strength, level(rng))
+	direction := level(rng)
+	if p.brighter(direction) < 1 {
+		direction = 180 - direction
+	}
+	return SideLight(p, strength, direction)
+}
+
+// brighter returns the light on the half of the face that looks in direction, as a share of that on the other.
+func (p Portrait) brighter(direction float64) float64 {
+	if p.eye() == 0 {
+		return 1
+	}
+	f, y, step := p.Scene.Main(), linear(p.Image).luminance(), p.eye()/32
+	ring, middle := f.Mesh.Ring(vision.Oval()), vision.Middle(f.Eyes()[0], f.Eyes()[1])
+	dx, dy := ray(direction)
+	var sum, n [2]float64 // of the other half, of this
+	for v := f.Box.Y; v < f.Box.Y+f.Box.H; v += step {
+		for u := f.Box.X; u < f.Box.X+f.Box.W; u += step {
+			if !ring.Contains(vision.Point{X: u, Y: v}) {
+				continue
+			}
+			side := 0
+			if (u-middle.X)*dx+(v-middle.Y)*dy > 0 {
+				side = 1
+			}
+			sum[side], n[side] = sum[side]+y.at(u, v), n[side]+1
+		}
+	}
+	return sum[1] / max(n[1], 1) / max(sum[0]/max(n[0], 1), 1e-9)
 }
 
 // level draws a side, up to 20° above or below.
