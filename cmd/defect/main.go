@@ -10,6 +10,10 @@
 // And it tells how far the readings of photos move under changes of which no person would judge differently:
 //
 //	defect -steady [-n 20] [-seed 1] PHOTO... > steady.md
+//
+// Or it tells whether the rules say the same of the same faults on all tones of skin:
+//
+//	defect -fair [-n 20] [-seed 1] PHOTO...
 package main
 
 import (
@@ -45,7 +49,7 @@ type options struct {
 	out, kinds, study, kaocheck, models string
 	photos, side                        int
 	seed                                uint64
-	nominal, list, steady               bool
+	nominal, list, steady, fair         bool
 }
 
 func run(args []string, stdout, stderr io.Writer) error {
@@ -56,6 +60,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 	flags.StringVar(&o.kinds, "kind", "", "make only these `kinds`, separated by commas")
 	flags.StringVar(&o.study, "measure", "", "print what this `model` is fitted on: exposure, shake or stretch")
 	flags.BoolVar(&o.steady, "steady", false, "print how far readings move under harmless changes of the photos")
+	flags.BoolVar(&o.fair, "fair", false, "print what the rules say of the same faults by the tone of the skin; portraits under one light")
 	flags.IntVar(&o.photos, "n", 20, "use so `many` of the photos, drawn at random; 0 uses all")
 	flags.IntVar(&o.side, "side", 0, "shrink portraits whose longer side has more than so many `pixels` first; 0 leaves them")
 	flags.Uint64Var(&o.seed, "seed", 1, "`number` from which all random choices follow")
@@ -80,7 +85,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 
 // modes counts what is asked for.
 func (o options) modes() (n int) {
-	for _, asked := range []bool{o.out != "", o.study != "", o.steady} {
+	for _, asked := range []bool{o.out != "", o.study != "", o.steady, o.fair} {
 		if asked {
 			n++
 		}
@@ -105,6 +110,8 @@ func (o options) make(paths []string, stdout, stderr io.Writer) error {
 		return b.steady(paths, stdout)
 	case o.study != "":
 		return b.study(o.study, paths, stdout)
+	case o.fair:
+		return b.fair(paths, stdout)
 	}
 	return b.fill(paths)
 }

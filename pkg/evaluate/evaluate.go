@@ -98,7 +98,7 @@ func Tally(l Labels, p profile.Profile, outcomes []*Outcome) *Report {
 			continue
 		}
 		if l.By == Tone {
-			labelled.Group = toneGroup(outcomes[i].Tone)
+			labelled.Group = ToneGroup(outcomes[i].Tone)
 		}
 		photo := photoOf(labelled, asked, outcomes[i])
 		r.Photos = append(r.Photos, photo)

@@ -3,9 +3,9 @@ package evaluate
 // Tone groups photos by the measured tone of the skin instead of a column of a table.
 const Tone = "ita"
 
-// toneGroup names the group of an individual typology angle in degrees, after Chardin (1991) and
+// ToneGroup names the group of an individual typology angle in degrees, after Chardin (1991) and
 // Del Bino (2006); "" without one. The angle falls in dim light, too.
-func toneGroup(angle *float64) string {
+func ToneGroup(angle *float64) string {
 	if angle == nil {
 		return ""
 	}
