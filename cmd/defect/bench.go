@@ -16,6 +16,7 @@ import (
 
 	"kaocheck/pkg/defect"
 	"kaocheck/pkg/photo"
+	"kaocheck/pkg/profile"
 )
 
 // quality of the JPEG files: hardly any loss of its own.
@@ -31,6 +32,7 @@ type bench struct {
 	side    int // longest side of a portrait in pixels, 0 for any
 	kinds   []defect.Kind
 	nominal bool
+	demands profile.Profile // what faults are judged by
 	look    lookFunc
 	log     io.Writer
 	tables  *tables

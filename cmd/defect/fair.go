@@ -17,28 +17,32 @@ import (
 // trial is a made fault in one strength, none at 0, that a rule has to tell alike on everybody.
 type trial struct {
 	rule, kind string
+	digits     int // of the value after the point
 	strength   float64
 	seen       map[string][]profile.Judgement // by the tone of the skin
 }
 
-// trials are those of the rules that look at skin, eyes or hair.
-func trials() (list []trial) {
+// trials are those of the bench's kinds whose rules look at skin, eyes or hair.
+func (b *bench) trials() (list []trial) {
 	for _, f := range []struct {
 		rule, kind string
+		digits     int
 		strengths  []float64
 	}{
-		{"light.exposure", "underexposure", []float64{0, 1, 1.5, 2, 3}},
-		{"light.exposure", "overexposure", []float64{1, 2}},
-		{"light.even", "side-light", []float64{0, 0.4, 0.6}},
-		{"eyes.red", "red-eye", []float64{0, 0.2, 0.4, 1}},
-		{"eyes.open", "closed-eyes", []float64{0, 0.5, 0.75}},
-		{"eyes.gaze", "", []float64{0}},
-		{"face.expression", "teeth", []float64{0, 0.02}},
-		{"bg.separation", "merging", []float64{0, 0.5, 0.75, 1}},
-		{"img.focus", "defocus", []float64{0, 0.04, 0.06, 0.08}},
+		{"light.exposure", "underexposure", 2, []float64{1.5, 2, 3}},
+		{"light.exposure", "overexposure", 2, []float64{1, 2}},
+		{"light.even", "side-light", 2, []float64{0, 0.4, 0.6}},
+		{"eyes.red", "red-eye", 2, []float64{0, 0.2, 0.4, 1}},
+		{"eyes.open", "closed-eyes", 2, []float64{0, 0.5, 0.75}},
+		{"face.expression", "teeth", 2, []float64{0, 0.02}},
+		{"bg.separation", "merging", 1, []float64{0, 0.75, 1}},
+		{"img.focus", "defocus", 2, []float64{0.04, 0.06, 0.08}},
 	} {
+		if !slices.ContainsFunc(b.kinds, func(k defect.Kind) bool { return k.Name == f.kind }) {
+			continue
+		}
 		for _, strength := range f.strengths {
-			list = append(list, trial{f.rule, f.kind, strength, map[string][]profile.Judgement{}})
+			list = append(list, trial{f.rule, f.kind, f.digits, strength, map[string][]profile.Judgement{}})
 		}
 	}
 	return list
@@ -47,11 +51,7 @@ func trials() (list []trial) {
 // fair writes a table of what the rules say of the same faults on all tones of skin. The tone is measured in the portraits
 // as they are, so that they have to be taken under one light.
 func (b *bench) fair(paths []string, out io.Writer) error {
-	demands, err := profile.Builtin("mynumber-online")
-	if err != nil {
-		return err
-	}
-	list, people := trials(), map[string]int{}
+	list, people := b.trials(), map[string]int{}
 	for _, path := range paths {
 		p, err := b.open(path)
 		if err != nil {
@@ -69,7 +69,7 @@ func (b *bench) fair(paths []string, out io.Writer) error {
 			if err != nil {
 				return fmt.Errorf("making %s of %q: %w", t.kind, path, err)
 			}
-			t.seen[tone] = append(t.seen[tone], judged(demands, sheet, t.rule))
+			t.seen[tone] = append(t.seen[tone], b.judged(sheet, t.rule))
 		}
 	}
 	writeFair(out, list, people)
@@ -103,9 +103,9 @@ func (b *bench) try(t trial, p defect.Portrait, name string) (*measure.Sheet, er
 	return b.sheet(defect.Compress(defect.Portrait{Image: img}, quality), p, moved)
 }
 
-func judged(demands profile.Profile, s *measure.Sheet, id string) profile.Judgement {
+func (b *bench) judged(s *measure.Sheet, id string) profile.Judgement {
 	read, _ := rule.Find(id)
-	demand, _ := demands.Find(id)
+	demand, _ := b.demands.Find(id)
 	return demand.Judge(read.Read(s).Values...)
 }
 
@@ -129,14 +129,14 @@ func writeFair(w io.Writer, list []trial, people map[string]int) {
 		}
 		fmt.Fprintf(w, "| `%s` | %s | %s |", t.rule, kind, number(t.strength))
 		for _, tone := range tones {
-			fmt.Fprintf(w, " %s |", cell(t.seen[tone]))
+			fmt.Fprintf(w, " %s |", cell(t.seen[tone], t.digits))
 		}
 		fmt.Fprintln(w)
 	}
 }
 
 // cell gives the median of the values and how many per cent do not pass.
-func cell(list []profile.Judgement) string {
+func cell(list []profile.Judgement, digits int) string {
 	var values []float64
 	flagged := 0
 	for _, j := range list {
@@ -153,5 +153,5 @@ func cell(list []profile.Judgement) string {
 		return "–"
 	}
 	slices.Sort(values)
-	return fmt.Sprintf("%.2f, %.0f %%", (values[(n-1)/2]+values[n/2])/2, 100*float64(flagged)/float64(n))
+	return fmt.Sprintf("%.*f, %.0f %%", digits, (values[(n-1)/2]+values[n/2])/2, 100*float64(flagged)/float64(n))
 }

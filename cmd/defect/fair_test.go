@@ -12,11 +12,15 @@ import (
 )
 
 func TestFairTriesKnownRulesAndFaults(t *testing.T) {
-	demands, err := profile.Builtin("mynumber-online")
+	demands, err := profile.Builtin(profile.Default)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, tr := range trials() {
+	all := (&bench{kinds: defect.All()}).trials()
+	if len(all) < 20 {
+		t.Errorf("%d trials of all kinds", len(all))
+	}
+	for _, tr := range all {
 		if _, ok := rule.Find(tr.rule); !ok {
 			t.Errorf("there is no rule %s", tr.rule)
 		}
@@ -50,8 +54,8 @@ func TestFairMakesTheFault(t *testing.T) {
 
 func TestFairTable(t *testing.T) {
 	list := []trial{
-		{"light.even", "side-light", 0, map[string][]profile.Judgement{"II": {{Status: profile.Pass, Value: 1}}}},
-		{"light.even", "side-light", 0.4, map[string][]profile.Judgement{
+		{"light.even", "side-light", 2, 0, map[string][]profile.Judgement{"II": {{Status: profile.Pass, Value: 1}}}},
+		{"light.even", "side-light", 2, 0.4, map[string][]profile.Judgement{
 			"II": {{Status: profile.Pass, Value: 1}, {Status: profile.Review, Value: 2}, {Status: profile.Fail, Value: 4}, {Status: profile.Unknown}},
 			"VI": {{Status: profile.Unknown}},
 		}},

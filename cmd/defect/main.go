@@ -13,7 +13,7 @@
 //
 // Or it tells whether the rules say the same of the same faults on all tones of skin:
 //
-//	defect -fair [-n 20] [-seed 1] PHOTO...
+//	defect -fair [-kind a,b] [-n 20] [-seed 1] PHOTO...
 package main
 
 import (
@@ -26,6 +26,7 @@ import (
 	"text/tabwriter"
 
 	"kaocheck/pkg/defect"
+	"kaocheck/pkg/profile"
 	"kaocheck/pkg/vision"
 )
 
@@ -99,12 +100,16 @@ func (o options) make(paths []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
+	demands, err := profile.Builtin(profile.Default)
+	if err != nil {
+		return err
+	}
 	look, done, err := looker(o.kaocheck, o.models)
 	if err != nil {
 		return err
 	}
 	defer done()
-	b := &bench{folder: o.out, seed: o.seed, side: o.side, kinds: kinds, nominal: o.nominal, look: look, log: stderr}
+	b := &bench{folder: o.out, seed: o.seed, side: o.side, kinds: kinds, nominal: o.nominal, demands: demands, look: look, log: stderr}
 	switch paths = sample(paths, o.photos, o.seed); {
 	case o.steady:
 		return b.steady(paths, stdout)

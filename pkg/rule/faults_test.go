@@ -119,7 +119,7 @@ const aPixel = "it is a pixel of blur"
 func imaged() []promise {
 	return []promise{
 		{rule: "img.focus", eye: 130, fault: "defocus", grow: []float64{0, 0.04, 0.075, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Defocus(p, v, seeded()) },
-			but: map[change]known{larger: {0.4, aPixel}, blueWall: {0.4, aPixel}, darkSkin: {0.75, "it is two pixels of blur; not mended"}}},
+			but: map[change]known{larger: {0.4, aPixel}, blueWall: {0.4, aPixel}, darkSkin: {0.75, "it is two pixels of blur: brows and lids, thin lines that read narrower than outlines, hardly stand out of it"}}},
 		{rule: "img.focus", eye: 130, fault: "enlarged", grow: []float64{1, 3, 6, 8}, make: defect.UpScale,
 			but: map[change]known{larger: {any, "the original had more pixels"}, darkSkin: {0.35, aPixel}}},
 		{rule: "img.shake", eye: 130, fault: "straight", grow: []float64{0, 0.03, 0.06, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA {
