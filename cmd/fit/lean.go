@@ -68,7 +68,7 @@ func leans(w io.Writer, samples []fit.Sample) error {
 		return err
 	}
 	fmt.Fprintf(w, "aslant\t%.2f\nfloor\t%.2f\ncoarse\t%.2f\n", s.aslant, s.floor, s.coarse)
-	show(w, []string{"lean", "finest", "next"}, s.Model)
+	show(w, []string{"lean", "finest", "next", "beyond"}, s.Model)
 	odds, err := fit.CrossValidate(samples, folds, func(rest []fit.Sample) (func(fit.Sample) float64, error) {
 		s, err := weighed(rest)
 		return s.odds, err

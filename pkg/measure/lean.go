@@ -20,8 +20,8 @@ type Loss struct {
 var shakeFit = struct {
 	aslant, floor, coarse float64
 	constant              float64
-	terms                 [3]float64
-}{2.5, 0.6, 0.3, -4.7073, [3]float64{53.2148, 7.4686, -6.0681}}
+	terms                 [4]float64
+}{2.45, 0.5, 0.2, -15.0590, [4]float64{42.7619, -7.3756, 19.8027, -37.5610}}
 
 // Shaken is the probability that a lean comes of a shake; a half where too few edges tell.
 func (l Lean) Shaken() float64 {
@@ -35,10 +35,11 @@ func (l Lean) Shaken() float64 {
 	return logistic(odds)
 }
 
-// Terms are what tells a shake: how far the picture leans, and what the finest grid keeps beside the next one. A path that
-// dwells leaves fine detail in a picture that has lost as much of the coarser one as a disc would have taken.
-func (l Lean) Terms(aslant, floor, coarse float64) [3]float64 {
-	return [3]float64{l.strength(aslant, floor, coarse), l[0].Kept, l[1].Kept}
+// Terms are what tells a shake: how far the picture leans, what the finest grid and the next one keep, and by how much that
+// is more than after a disc. A path that dwells leaves fine detail in a picture that has lost as much of the coarser one
+// as a larger disc would have taken.
+func (l Lean) Terms(aslant, floor, coarse float64) [4]float64 {
+	return [4]float64{l.strength(aslant, floor, coarse), l[0].Kept, l[1].Kept, l[1].Kept - keptOf(max(0, l[0].variance())/4)}
 }
 
 // strength is how far a picture leans, in units of how far pictures lean without a shake: the more detail a grid
@@ -81,9 +82,9 @@ func (l Lean) Numbers() (list []float64) {
 	return list
 }
 
-func leanOf(levels [sharpLevels]relief) (l Lean) {
+func leanOf(levels [sharpLevels]relief, pick func(relief) []edge) (l Lean) {
 	for i, r := range levels {
-		l[i] = roseOf(r.all).loss()
+		l[i] = roseOf(pick(r)).loss()
 	}
 	return l
 }

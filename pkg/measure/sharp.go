@@ -11,7 +11,7 @@ import (
 // eyes, so that they mean the same on every print.
 //
 // It rests on the sharpest edges of the face, hair and glasses: shade, skin and a retoucher's soft focus have none, and
-// blur leaves none.
+// blur leaves none. A path that dwells leaves some; so what all edges keep together counts as well.
 type Sharp struct {
 	Blur   float64 // diameter of the disc that would blur as much, across the smear if there is one; from 0
 	Smear  float64 // length of the line that would blur as much along the smear, times Shaken; from 0
@@ -22,9 +22,9 @@ type Sharp struct {
 	Eyes   vision.Rect
 }
 
-// sharpCells is the least number of cells between the eyes on the grid of a large picture, which has less than twice
-// as many; sharpLevels is how often the grid is looked at, each time at half the size.
-const sharpCells, sharpLevels = 64, 3
+// sharpCells is the number of cells between the eyes, as near as whole pixels come to it, on the grid of a large picture;
+// sharpLevels is how often the grid is looked at, each time at half the size.
+const sharpCells, sharpLevels = 96, 3
 
 // sharpEdges is the least number of edges that tell a blur, and sharpShare the share of them, the sharpest, by which
 // it is told.
@@ -36,7 +36,7 @@ func takeSharp(img *image.NRGBA, face *vision.Face) *Sharp {
 	eye := face.InterEye()
 	e := face.Eyes()
 	c := vision.Middle(e[0], e[1])
-	n := max(1, int(eye/sharpCells))
+	n := max(1, int(math.Round(eye/sharpCells)))
 	around := vision.Rect{X: c.X - 1.5*eye, Y: c.Y - 1.3*eye, W: 3 * eye, H: 3.2 * eye}
 	levels := reliefs(toneOf(img, around, n), zone(around, vision.Rect{X: c.X - 1.1*eye, Y: c.Y - 0.9*eye, W: 2.2 * eye, H: 2.4 * eye}, n))
 	if len(levels[0].face) < sharpEdges {
@@ -68,16 +68,19 @@ func reliefs(t tone, zone image.Rectangle) (levels [sharpLevels]relief) {
 
 // sharpOf reads blur and smear. A disc of diameter D spreads light by a variance of D²/16 in all directions, a line of
 // length L by L²/12 along itself, on top of what is spread across it. What is as likely a disc as a line is not blurred
-// less for that: only from there on its blur is told across the smear.
+// less for that: only from there on its blur is told across the smear. What the edges of the face have lost all
+// together belongs to the kind of blur that was told.
 func sharpOf(levels [sharpLevels]relief, eye float64) *Sharp {
-	s := &Sharp{Lean: leanOf(levels)}
+	s := &Sharp{Lean: leanOf(levels, func(r relief) []edge { return r.all })}
+	lost := leanOf(levels, func(r relief) []edge { return r.face }).spread()
 	angle := s.Lean.Direction()
 	s.Angle, s.Shaken = angle*180/math.Pi, s.Lean.Shaken()
 	whole := spread(levels, func(list []edge) []edge { return list })
 	along := spread(levels, func(list []edge) []edge { return across(list, angle) })
 	beside := min(whole, spread(levels, func(list []edge) []edge { return across(list, angle+math.Pi/2) }))
+	whole = max(whole, lost)
 	s.Blur = 4 * (whole + max(0, 2*s.Shaken-1)*(beside-whole)) / eye
-	s.Smear = s.Shaken * math.Sqrt(12*max(0, along*along-beside*beside)) / eye
+	s.Smear = s.Shaken * math.Sqrt(12*max(along*along-beside*beside, lost*lost)) / eye
 	return s
 }
 

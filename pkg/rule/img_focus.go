@@ -7,7 +7,7 @@ import "kaocheck/pkg/measure"
 const enlargedPixels = 5
 
 // Surely is the probability from which a blur is told to be camera shake, or not to be, two to one; between them its
-// kind is unclear. Of made blurs one in twenty-five is told wrongly then, see docs/ACCURACY.md.
+// kind is unclear. Of made blurs one in thirty-five is told wrongly then, see docs/ACCURACY.md.
 const Surely = 2.0 / 3
 
 var imgFocus = Rule{

@@ -1,0 +1,51 @@
+package measure
+
+import (
+	"math"
+	"testing"
+
+	"kaocheck/pkg/defect"
+)
+
+// keeping is a lean of no direction that keeps what a sharp picture keeps after blurs of the given variances on its
+// grids, in cells² of the finest.
+func keeping(variances ...float64) (l Lean) {
+	for i, v := range variances {
+		l[i].Kept = keptOf(v / math.Pow(4, float64(i)))
+	}
+	return l
+}
+
+func TestSpreadIsWhatWasLost(t *testing.T) {
+	for _, c := range []struct {
+		name      string
+		lean      Lean
+		low, high float64 // cells
+	}{
+		{"nothing was seen", Lean{}, 0, 0},
+		{"sharper than most", Lean{{Kept: 1.1}, {Kept: 1.1}, {Kept: 1.1}}, 0, 0},
+		{"as sharp as most", keeping(0, 0, 0), 0, 1e-6},
+		{"a slight blur", keeping(1, 1, 1), 1 - 1e-6, 1 + 1e-6},
+		{"a strong blur", keeping(9, 9, 9), 3 - 1e-6, 3 + 1e-6},
+		{"a path that dwells", keeping(1, 16, 16), 1.5, 2.5},
+		{"coarse features", keeping(9, 1, 1), 3 - 1e-6, 3 + 1e-6},
+		{"one grid", keeping(4), 2 - 1e-6, 2 + 1e-6},
+	} {
+		if got := c.lean.spread(); got < c.low || got > c.high {
+			t.Errorf("%s: %.3f, want %.1f to %.1f", c.name, got, c.low, c.high)
+		}
+	}
+}
+
+// Where a path dwells some edges stay sharp, and by them alone two of the three smears would be shorter than half of this.
+func TestDwellingPathIsSeen(t *testing.T) {
+	const eye = 120
+	p := portrait(eye)
+	p.Image = defect.Defocus(p, 0.03, nil) // as wide as edges of nature are
+	for _, seed := range []uint64{2, 3, 5} {
+		s := takeSharp(defect.Shake(p, defect.Tremor{Extent: 0.18, Direction: 30}, defect.Rand(seed, "", "")), faceOf(eye))
+		if s.Smear < 0.035 || s.Shaken < 2.0/3 {
+			t.Errorf("seed %d: %+v", seed, s)
+		}
+	}
+}
