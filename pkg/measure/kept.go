@@ -19,18 +19,23 @@ func (l Loss) variance() float64 {
 	return sigma*sigma - naturalVar
 }
 
-// coarseTells is the weight of the next grid beside the finest: it sees farther, and pictures vary more on it.
-const coarseTells = 0.2
+// stray is by how much, in its cells², sharp pictures seem to be blurred on a grid without being so: of 390 portraits that
+// people call sharp one in a hundred on the grid next to the finest.
+const stray = 0.75
 
-// spread returns σ of the blur in cells of the finest grid; 0 where too few edges tell.
+// spread returns σ of the blur in cells of the finest grid, by the grid that tells most; 0 where too few edges tell. A path
+// that dwells leaves the finest grid more than the others, on which a stray would count four times as much and more.
 func (l Lean) spread() float64 {
-	if l[0] == (Loss{}) {
-		return 0
+	most := 0.0
+	for i, a := range l {
+		if a == (Loss{}) {
+			continue
+		}
+		v := a.variance()
+		if i > 0 {
+			v -= stray
+		}
+		most = max(most, math.Ldexp(v, 2*i))
 	}
-	fine := l[0].variance()
-	wide := fine
-	if l[1] != (Loss{}) {
-		wide = 4 * l[1].variance()
-	}
-	return math.Sqrt(max(0, fine, fine+coarseTells*(wide-fine)))
+	return math.Sqrt(most)
 }
