@@ -33,7 +33,7 @@ const traceLow, traceHigh = 0.14, 0.49
 
 // enlargedTrace is the strength of a trace, in medians of all frequencies, that does not come about by chance, and
 // enlargedBlur the least blur of any picture in its own pixels.
-const enlargedTrace, enlargedBlur = 4.8, 0.37
+const enlargedTrace, enlargedBlur = 4.8, 0.42
 
 // bends returns the mean size of the second differences along the rows for every column, and along the columns for
 // every row, without strong edges.
