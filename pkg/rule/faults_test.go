@@ -119,15 +119,15 @@ const aPixel = "it is a pixel of blur"
 func imaged() []promise {
 	return []promise{
 		{rule: "img.focus", eye: 130, fault: "defocus", grow: []float64{0, 0.04, 0.075, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Defocus(p, v, seeded()) },
-			but: map[change]known{larger: {0.4, aPixel}, blueWall: {0.4, aPixel}, darkSkin: {0.75, "it is two pixels of blur: brows and lids, thin lines that read narrower than outlines, hardly stand out of it"}}},
+			but: map[change]known{darkSkin: {0.75, "it is two pixels of blur: brows and lids, thin lines that read narrower than outlines, hardly stand out of it"}}},
 		{rule: "img.focus", eye: 130, fault: "enlarged", grow: []float64{1, 3, 6, 8}, make: defect.UpScale,
 			but: map[change]known{larger: {any, "the original had more pixels"}, darkSkin: {0.35, aPixel}}},
 		{rule: "img.shake", eye: 130, fault: "straight", grow: []float64{0, 0.03, 0.06, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA {
 			return defect.Shake(p, defect.Tremor{Extent: v, Direction: 30, Straight: true}, seeded())
-		}},
+		}, but: map[change]known{darkSkin: {0.35, aPixel}, paleSkin: {0.55, aPixel}}},
 		{rule: "img.shake", eye: 130, or: "img.focus", fault: "wandering hand", grow: []float64{0, 0.05, 0.1, 0.24}, make: func(p defect.Portrait, v float64) *image.NRGBA {
 			return defect.Shake(p, defect.Tremor{Extent: v, Direction: 75}, seeded())
-		}, but: map[change]known{darkSkin: {0.7, "it is two pixels of blur; not mended"}, blueWall: {0.55, aPixel}}},
+		}, but: map[change]known{half: {0.8, "the grid is coarser; not mended"}, larger: {0.85, "the same"}, paleSkin: {0.35, aPixel}, darkSkin: {0.7, "it is two pixels of blur; not mended"}}},
 		{rule: "img.noise", eye: 100, fault: "grain", but: map[change]known{darkSkin: {0.4, "the same grain is more levels in the dark"}}, grow: []float64{0, 8, 14, 30}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Noise(p, v, seeded()) }},
 		{rule: "img.noise", eye: 100, fault: "printed dots", but: map[change]known{mirrored: {0.3, "the dots meet other pixels"}, half: {0.45, "dots are as fine as what half the pixels lose"}, blueWall: {any, "tints are printed with more ink than white"}}, grow: []float64{0, 0.1, 0.2, 1}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Halftone(p, 0.07, v) }},
 		{rule: "img.compression", eye: 100, fault: "low quality", but: map[change]known{half: {any, "blocks are merged"}}, grow: []float64{0, 60, 82, 97}, make: func(p defect.Portrait, v float64) *image.NRGBA {
