@@ -11,7 +11,7 @@ import (
 // over it; the shadow of a nose is six cells wide.
 const skinStep = 0.04
 
-// skinReach is how far the cells reach from the middle between the eyes, in inter-eye distances: left
+// How far the cells reach from the middle between the eyes, in inter-eye distances: left
 // and right, up, down.
 const skinSide, skinUp, skinDown = 1.4, 1.1, 2.1
 

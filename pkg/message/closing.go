@@ -88,14 +88,3 @@ var photoErrors = map[string]Text{
 	"permission":  {"ファイルを開く権限がありません。", "There is no permission to open the file."},
 	"interrupted": {"中断されたため、確認していません。", "It was interrupted before this photo was looked at."},
 }
-
-// Exit says what an exit code of the command means.
-func Exit(code int) Text { return exits[code] }
-
-var exits = map[int]Text{
-	0:   {"指摘する点はありませんでした。", "Nothing to complain about."},
-	1:   {"直すか確認する必要のある写真があります。", "Some photo is rejected or needs a look."},
-	2:   {"コマンドの指定かプロファイルに誤りがあります。", "The command line or the profile is wrong."},
-	3:   {"確認できなかった写真があります。", "Some photo could not be looked at."},
-	130: {"中断されました。", "Interrupted."},
-}

@@ -95,9 +95,6 @@ func TestWordsAreWhole(t *testing.T) {
 			checkSentence(t, name+" "+code, text, []string{"type"})
 		}
 	}
-	for code, text := range exits {
-		checkSentence(t, string(rune('0'+code)), text, nil)
-	}
 	for reason := range reasons {
 		if because[reason].Empty() {
 			t.Errorf("%s: no short reason", reason)
