@@ -20,12 +20,18 @@ type fall struct {
 	at, soft float64 // height where it starts, from the wall's upper left corner down, and its width, in T
 }
 
-// light is how far below the edge each cell of a w×h grid lies with unit cells in T, 0–1.
+// light is how far below the edge each cell of a w×h grid lies with unit cells in T, 0–1: a logistic function, whose
+// exponential is one of the row times one of the column.
 func (f fall) light(w, h int, unit float64) []float64 {
-	v := make([]float64, w*h)
-	for i := range v {
-		x, y := (float64(i%w)+0.5)/unit, (float64(i/w)+0.5)/unit
-		v[i] = logistic((y*f.cos + x*f.sin - f.at) / f.soft)
+	v, column := make([]float64, 0, w*h), make([]float64, w)
+	for x := range column {
+		column[x] = math.Exp(-(float64(x) + 0.5) / unit * f.sin / f.soft)
+	}
+	for y := range h {
+		row := math.Exp((f.at - (float64(y)+0.5)/unit*f.cos) / f.soft)
+		for _, c := range column {
+			v = append(v, 1/(1+row*c))
+		}
 	}
 	return v
 }

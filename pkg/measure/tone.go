@@ -69,22 +69,25 @@ func (t tone) smoothed(sigma float64) tone {
 		for i := range wide {
 			wide[i] = src[min(max(i-r, 0), t.w-1)]
 		}
-		for i, c := range k {
-			addTimes(dst, wide[i:], c)
+		addTimes(dst, wide[r:], wide[r:], k[r]/2)
+		for i := range r {
+			addTimes(dst, wide[i:], wide[2*r-i:], k[i])
 		}
 	}
 	for y := range t.h {
-		for i, c := range k {
-			addTimes(out.row(y), lines.row(y+i-r), c)
+		addTimes(out.row(y), lines.row(y), lines.row(y), k[r]/2)
+		for i := range r {
+			addTimes(out.row(y), lines.row(y+i-r), lines.row(y+r-i), k[i])
 		}
 	}
 	return out
 }
 
-func addTimes(dst, src []float32, c float32) {
-	src = src[:len(dst)]
+// addTimes adds c times what the two ends of a kernel see.
+func addTimes(dst, a, b []float32, c float32) {
+	a, b = a[:len(dst)], b[:len(dst)]
 	for x := range dst {
-		dst[x] += c * src[x]
+		dst[x] += c * (a[x] + b[x])
 	}
 }
 
