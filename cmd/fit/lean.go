@@ -5,8 +5,8 @@ import (
 	"io"
 	"math"
 
+	"kaocheck/pkg/blur"
 	"kaocheck/pkg/fit"
-	"kaocheck/pkg/measure"
 )
 
 // The first quantities of a row tell what was made of what: pixels between the eyes, extent of the blur in inter-eye
@@ -22,7 +22,7 @@ type shake struct {
 func (s shake) odds(sample fit.Sample) float64 { return s.Value(s.terms(sample)) }
 
 func (s shake) terms(sample fit.Sample) []float64 {
-	t := measure.LeanOf(sample.X[facts:]).Terms(s.aslant, s.floor, s.coarse)
+	t := blur.LeanOf(sample.X[facts:]).Terms(s.aslant, s.floor, s.coarse)
 	return t[:]
 }
 

@@ -3,11 +3,11 @@
 //
 //	go run ./cmd/fit pkg/measure/testdata/sunglasses.csv
 //	go run ./cmd/fit -shift pkg/measure/testdata/stretch.csv
-//	go run ./cmd/fit -lean pkg/measure/testdata/shake.csv
+//	go run ./cmd/fit -lean pkg/blur/testdata/shake.csv
 //
 // Labels of 1 and 0 are told by a logistic regression; it prints the coefficients and the equal error rate in tenfold
 // cross-validation by group. With -shift the label is an amount, and the coefficients are those of the sum that follows it
-// one to one and varies least among people. With -lean the quantities are those of a measure.Lean after what was made of
+// one to one and varies least among people. With -lean the quantities are those of a blur.Lean after what was made of
 // what; how to weigh them is searched as well, and it tells how often the kind of a blur is told, by kind and by pixels. Command defect measures the quantities: `go run ./cmd/defect -measure shake PHOTO...`.
 package main
 
@@ -50,7 +50,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 		flags.Usage()
 		return errUsage
 	}
-	names, samples, err := read(flags.Arg(0))
+	names, samples, err := fit.ReadFile(flags.Arg(0))
 	switch {
 	case err != nil:
 		return err
@@ -60,19 +60,6 @@ func run(args []string, stdout, stderr io.Writer) error {
 		return leans(stdout, samples)
 	}
 	return labels(stdout, names, samples)
-}
-
-func read(path string) ([]string, []fit.Sample, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer f.Close()
-	names, samples, err := fit.Read(f)
-	if err != nil {
-		return nil, nil, fmt.Errorf("reading %q: %w", path, err)
-	}
-	return names, samples, nil
 }
 
 // labels fits a logistic regression.

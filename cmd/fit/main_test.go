@@ -15,7 +15,7 @@ func TestEveryModelIsFitted(t *testing.T) {
 	}{
 		{[]string{"../../pkg/measure/testdata/eyes.csv"}, []string{"constant", "odds", "contrast", "equal error rate"}},
 		{[]string{"-shift", "../../pkg/measure/testdata/stretch.csv"}, []string{"constant", "face", "eyes", "standard deviation"}},
-		{[]string{"-lean", "../../pkg/measure/testdata/shake.csv"}, []string{"aslant", "floor", "coarse", "constant", "lean", "wandering\t60"}},
+		{[]string{"-lean", "../../pkg/blur/testdata/shake.csv"}, []string{"aslant", "floor", "coarse", "constant", "lean", "wandering\t60"}},
 	} {
 		var out bytes.Buffer
 		if err := run(c.args, &out, io.Discard); err != nil {

@@ -1,4 +1,4 @@
-// Package colour is the tone curve of sRGB (IEC 61966-2-1) and the luminance of its light.
+// Package colour is the tone curve of sRGB (IEC 61966-2-1), the luminance of its light, and how that looks (CIELAB).
 package colour
 
 import (

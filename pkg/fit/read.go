@@ -4,8 +4,22 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"os"
 	"strconv"
 )
+
+// ReadFile reads the CSV at path as [Read] does.
+func ReadFile(path string) (names []string, samples []Sample, err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer f.Close()
+	if names, samples, err = Read(f); err != nil {
+		return nil, nil, fmt.Errorf("reading %q: %w", path, err)
+	}
+	return names, samples, nil
+}
 
 // Read reads a CSV with the columns group, label (1 or 0) or amount, and the quantities, whose names it
 // returns.

@@ -3,7 +3,6 @@ package measure
 import (
 	"image"
 	"math"
-	"slices"
 
 	"kaocheck/pkg/vision"
 )
@@ -125,12 +124,4 @@ func (c *closeup) where(r vision.Rect) *vision.Rect {
 		c.picture(vision.Point{X: r.X, Y: r.Y + r.H}), c.picture(vision.Point{X: r.X + r.W, Y: r.Y + r.H}),
 	})
 	return &b
-}
-
-// quantile returns the q-quantile of values, 0 when there are none.
-func quantile(values []float64, q float64) float64 {
-	if len(values) == 0 {
-		return 0
-	}
-	return nth(slices.Clone(values), int(q*float64(len(values)-1)+0.5))
 }

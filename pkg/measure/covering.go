@@ -4,11 +4,11 @@ import "kaocheck/pkg/vision"
 
 // Covering holds what lies over nose, mouth and chin.
 type Covering struct {
-	Share float64     // share of the most covered of [Covering.Parts]
-	Cloth float64     // share of mouth and chin under cloth, not under a hand
-	Parts [3]Part     // nose, mouth, chin
-	Where vision.Rect // the parts that are hidden at least half as much as the most hidden one
-	Shape Evidence    // their outlines
+	Share float64        // share of the most covered of [Covering.Parts]
+	Cloth float64        // share of mouth and chin under cloth, not under a hand
+	Parts [3]Part        // nose, mouth, chin
+	Where vision.Rect    // the parts that are hidden at least half as much as the most hidden one
+	Shape vision.Outline // their outlines
 }
 
 // Part is how much of one part of the face is hidden, 0–1.
@@ -57,7 +57,7 @@ func takeCovering(f *vision.Face, s *vision.Segments) *Covering {
 			parts = append(parts, ring)
 		}
 	}
-	c.Where, c.Shape = vision.Bounds(hidden), rings(parts...)
+	c.Where, c.Shape = vision.Bounds(hidden), vision.Rings(parts...)
 	return c
 }
 

@@ -7,6 +7,7 @@ import (
 	"math/cmplx"
 	"slices"
 
+	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
 
@@ -82,7 +83,7 @@ func above(power []float64, u, v int) float64 {
 			}
 		}
 	}
-	if most < standsOut*quantile(ring, 0.5) {
+	if most < standsOut*rank.Quantile(ring, 0.5) {
 		return 0
 	}
 	return 2 * sum // the frequency and its opposite

@@ -102,14 +102,14 @@ func atOnce(img *image.NRGBA, x, y, inward int) bool {
 	if apart(img, x-inward, x, y) < leastCut {
 		return false
 	}
-	at := func(x int) (c [3]float64) {
-		for k, v := range img.Pix[y*img.Stride+4*x:][:3] {
-			c[k] = float64(v)
-		}
-		return c
+	at := func(x int) []uint8 { return img.Pix[y*img.Stride+4*x:] }
+	before, here, behind := at(x-inward), at(x), at(x+inward)
+	var further, size float64
+	for c := range 3 {
+		step, next := float64(here[c])-float64(before[c]), float64(behind[c])-float64(here[c])
+		further, size = further+step*next, size+step*step
 	}
-	step, next := minus(at(x), at(x-inward)), minus(at(x+inward), at(x))
-	return inner(step, next) < goesOn*inner(step, step)
+	return further < goesOn*size
 }
 
 // apart is the largest difference of a channel between two pixels of a row.

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
 
@@ -24,12 +25,12 @@ var regions = [4]region{
 
 // Even holds how unevenly light falls on the face, in stops (log2 of linear luminance).
 type Even struct {
-	Side   [4]float64  // the picture's left over its right: forehead, cheeks, jaw, chin, 0 where not seen
-	Range  float64     // second brightest over second darkest of the eight half regions, each against its usual light
-	Uneven float64     // the larger of Range and 1.6 times the cheeks' |Side|
-	Dark   string      // where the light is least: "left", "right" (the picture's), "above" or "below"
-	Box    vision.Rect // the darkest half region
-	Shape  Evidence    // the skin in shadow: what lies nearer to the dark half regions than to the bright ones
+	Side   [4]float64     // the picture's left over its right: forehead, cheeks, jaw, chin, 0 where not seen
+	Range  float64        // second brightest over second darkest of the eight half regions, each against its usual light
+	Uneven float64        // the larger of Range and 1.6 times the cheeks' |Side|
+	Dark   string         // where the light is least: "left", "right" (the picture's), "above" or "below"
+	Box    vision.Rect    // the darkest half region
+	Shape  vision.Outline // the skin in shadow: what lies nearer to the dark half regions than to the bright ones
 }
 
 // leastPairs is the number of pairs of landmarks on bare skin from which a region counts. A pair at the edge of hair,
@@ -74,7 +75,7 @@ func takeEven(k *skin, m vision.Mesh) *Even {
 const dimReach = 5
 
 // dim is the bare skin whose light, averaged over its surroundings, lies below level.
-func (k *skin) dim(level float64) Evidence {
+func (k *skin) dim(level float64) vision.Outline {
 	return func() vision.Area {
 		sum, n := make([]float64, len(k.y)), make([]float64, len(k.y))
 		for i, ok := range k.bare {
@@ -82,7 +83,7 @@ func (k *skin) dim(level float64) Evidence {
 				sum[i], n[i] = stops(k.y[i]), 1
 			}
 		}
-		sum, n = soften(sum, k.grid.W, k.grid.H, dimReach), soften(n, k.grid.W, k.grid.H, dimReach)
+		sum, n = k.grid.Soften(sum, dimReach), k.grid.Soften(n, dimReach)
 		return k.shape(func(i int) bool { return sum[i] < level*n[i] })()
 	}
 }
@@ -102,18 +103,18 @@ func (h half) from(b half) string {
 
 // halves returns the median light of both sides of r, over pairs that count by the skin that is seen on both.
 func (k *skin) halves(r region, m vision.Mesh) (left, right half, ok bool) {
-	var side [2]weighted
+	var side [2]rank.Weighted
 	var at [2][]vision.Point
 	for _, pair := range r.pairs {
 		a, shareA := k.around(m.At(pair[0]))
 		b, shareB := k.around(m.At(pair[1]))
 		if w := rise(0.25, 0.75, min(shareA, shareB)); w > 0 {
-			side[0].add(stops(a), w)
-			side[1].add(stops(b), w)
+			side[0].Add(stops(a), w)
+			side[1].Add(stops(b), w)
 			at[0], at[1] = append(at[0], m.At(pair[0])), append(at[1], m.At(pair[1]))
 		}
 	}
-	left = half{light: side[0].median() + r.usual, where: vision.Bounds(at[0])}
-	right = half{light: side[1].median() + r.usual, where: vision.Bounds(at[1])}
-	return left, right, side[0].total >= leastPairs
+	left = half{light: side[0].Median() + r.usual, where: vision.Bounds(at[0])}
+	right = half{light: side[1].Median() + r.usual, where: vision.Bounds(at[1])}
+	return left, right, side[0].Total >= leastPairs
 }

@@ -7,41 +7,6 @@ import (
 	"kaocheck/pkg/vision"
 )
 
-// inside is the share of the area of a rectangle, in hundredths of its sides, that an area covers.
-func inside(a vision.Area, r vision.Rect) float64 {
-	n := 0
-	for i := range 10000 {
-		p := vision.Point{X: r.X + r.W*(float64(i%100)+0.5)/100, Y: r.Y + r.H*(float64(i/100)+0.5)/100}
-		odd := false
-		for _, ring := range a {
-			odd = odd != ring.Contains(p)
-		}
-		if odd {
-			n++
-		}
-	}
-	return float64(n) / 10000
-}
-
-// The outline of a thing on the wall is that of the thing, whatever its contrast.
-func TestPatchIsOutlined(t *testing.T) {
-	for _, contrast := range []float64{0.3, 0.7} {
-		b := sitting(func(x, y float64) [3]float64 {
-			if x > 0.85 && y < -0.7 {
-				return dim(pale(x, y), 1-contrast)
-			}
-			return pale(x, y)
-		}).measure(t)
-		a := b.PatchShape.Area()
-		if share := inside(a, *b.PatchArea); share < 0.8 {
-			t.Errorf("contrast %g: %.2f of the thing is covered", contrast, share)
-		}
-		if out := a.Bounds(); out.Overlap(*b.PatchArea) < 0.8 {
-			t.Errorf("contrast %g: outline around %v, thing at %v", contrast, *out, *b.PatchArea)
-		}
-	}
-}
-
 // The outline of a hat is that of the hat, not of clothes or of hair.
 func TestHatIsOutlined(t *testing.T) {
 	d := draw(t, 1, over(bare(1.05), vision.Accessory, clothTone, dome(0.4, 1.2)))
@@ -81,11 +46,5 @@ func TestShadeOnTheFaceIsOutlined(t *testing.T) {
 		if b == nil || b.X+b.W > middle+30 || b.W < 60 {
 			t.Errorf("reflectance %g: shadow at %v, the lit half begins at %.0f", reflectance, b, middle)
 		}
-	}
-}
-
-func TestEvidenceWithoutShape(t *testing.T) {
-	if Evidence(nil).Area() != nil {
-		t.Error("nothing has a shape")
 	}
 }

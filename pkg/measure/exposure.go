@@ -4,22 +4,24 @@ import (
 	"image"
 	"math"
 
+	"kaocheck/pkg/colour"
+	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
 
 // Exposure holds how much light the visible face got. Luminances are linear, 0–1.
 type Exposure struct {
-	Median   float64     // of the bare skin
-	High     float64     // 98 % quantile of it: the sheen of the skin, which does not depend on its tone
-	EyeWhite float64     // 95 % quantile in the brighter eye's opening
-	White    float64     // 98 % quantile of the whole picture
-	Crushed  float64     // share of the bare skin below 0.4 %
-	Burnt    float64     // share of it above 90 %
-	Tone     float64     // individual typology angle in degrees, see [toneAngle]; lower is darker skin, NaN is a grey picture
-	Missing  float64     // stops of light too few, 0 or negative, see [Exposure.missing]
-	Excess   float64     // stops of light too many, 0 or positive: twice the burnt share
-	Box      vision.Rect // the face
-	Spots    Evidence    // what of the bare skin is crushed or burnt
+	Median   float64        // of the bare skin
+	High     float64        // 98 % quantile of it: the sheen of the skin, which does not depend on its tone
+	EyeWhite float64        // 95 % quantile in the brighter eye's opening
+	White    float64        // 98 % quantile of the whole picture
+	Crushed  float64        // share of the bare skin below 0.4 %
+	Burnt    float64        // share of it above 90 %
+	Tone     float64        // individual typology angle in degrees, see [toneAngle]; lower is darker skin, NaN is a grey picture
+	Missing  float64        // stops of light too few, 0 or negative, see [Exposure.missing]
+	Excess   float64        // stops of light too many, 0 or positive: twice the burnt share
+	Box      vision.Rect    // the face
+	Spots    vision.Outline // what of the bare skin is crushed or burnt
 }
 
 // leastSkin is the number of cells below which too little of the face is seen.
@@ -31,9 +33,9 @@ func takeExposure(img *image.NRGBA, f *vision.Face, k *skin) *Exposure {
 		return nil
 	}
 	e := &Exposure{
-		Median: quantile(y, 0.5), High: quantile(y, 0.98), Box: f.Box,
+		Median: rank.Quantile(y, 0.5), High: rank.Quantile(y, 0.98), Box: f.Box,
 		EyeWhite: max(eyeLight(img, f, 0), eyeLight(img, f, 1)),
-		White:    quantile(overview(img), 0.98),
+		White:    rank.Quantile(overview(img), 0.98),
 		Crushed:  share(y, crushed),
 		Burnt:    share(y, burnt),
 		Spots:    k.shape(func(i int) bool { return crushed(k.y[i]) || burnt(k.y[i]) }),
@@ -95,9 +97,9 @@ func toneAngle(light [][3]float64) float64 {
 		for j, l := range light {
 			one[j] = l[i]
 		}
-		c[i] = quantile(one, 0.5)
+		c[i] = rank.Quantile(one, 0.5)
 	}
-	lab := labOf(c)
+	lab := colour.Lab(c)
 	if lab[2] < 3 {
 		return math.NaN()
 	}
@@ -119,7 +121,7 @@ func overview(img *image.NRGBA) []float64 {
 func luminances(rgb []float32) []float64 {
 	y := make([]float64, len(rgb)/3)
 	for i := range y {
-		y[i] = 0.2126*linearOf(rgb[3*i]) + 0.7152*linearOf(rgb[3*i+1]) + 0.0722*linearOf(rgb[3*i+2])
+		y[i] = colour.Luminance(colour.LightAt(rgb[3*i]), colour.LightAt(rgb[3*i+1]), colour.LightAt(rgb[3*i+2]))
 	}
 	return y
 }
@@ -147,5 +149,5 @@ func eyeLight(img *image.NRGBA, f *vision.Face, side int) float64 {
 			in = append(in, y)
 		}
 	}
-	return quantile(in, 0.95)
+	return rank.Quantile(in, 0.95)
 }

@@ -22,11 +22,11 @@ type Eye struct {
 	Width   float64 // from corner to corner
 	Pixels  float64 // the same in pixels of the picture
 	Iris    Iris
-	Red     float64      // share of the pupil that is red, 0–1, see [closeup.redEye]
-	Glare   float64      // area of reflections on glasses as a share of the eye's surroundings, see [closeup.glare]
-	Where   *vision.Rect // in the picture
-	Lids    Evidence     // its opening
-	Glints  Evidence     // the reflections
+	Red     float64        // share of the pupil that is red, 0–1, see [closeup.redEye]
+	Glare   float64        // area of reflections on glasses as a share of the eye's surroundings, see [closeup.glare]
+	Where   *vision.Rect   // in the picture
+	Lids    vision.Outline // its opening
+	Glints  vision.Outline // the reflections
 }
 
 var eyeArea = vision.Rect{X: -0.9, Y: -0.35, W: 1.8, H: 0.75}
@@ -50,7 +50,7 @@ func takeEyes(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Eyes {
 			Red:     c.redEye(ring, iris[i]),
 			Glare:   worn * c.glare(light, ring),
 			Where:   c.where(around(ring)),
-			Lids:    rings(c.ring(ring)),
+			Lids:    vision.Rings(c.ring(ring)),
 			Glints:  c.glints(light, ring),
 		}
 	}
@@ -61,7 +61,7 @@ func takeEyes(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Eyes {
 }
 
 // Lids are the openings of both eyes in the picture.
-func (e *Eyes) Lids() Evidence {
+func (e *Eyes) Lids() vision.Outline {
 	return func() vision.Area { return append(e.Eye[0].Lids.Area(), e.Eye[1].Lids.Area()...) }
 }
 

@@ -1,6 +1,9 @@
 package measure
 
-import "kaocheck/pkg/vision"
+import (
+	"kaocheck/pkg/rank"
+	"kaocheck/pkg/vision"
+)
 
 // glareVeil is the share of white light from which a patch is the mirror image of a lamp or window. What shines through
 // a lens lets the eye be seen behind it, but takes its colour as it takes the contrast: with a share g of light as
@@ -28,9 +31,9 @@ func (c *closeup) reflections(lids [2][]vision.Point) []bool {
 			pale, white = append(pale, c.pale(i)), append(white, c.white(i))
 		}
 	}
-	skin := quantile(pale, 0.5)
+	skin := rank.Quantile(pale, 0.5)
 	least := skin + glareVeil*(glareWhite-skin)
-	whitest := quantile(white, 0.5) * (1 - 1.5*glareVeil)
+	whitest := rank.Quantile(white, 0.5) * (1 - 1.5*glareVeil)
 	mask := make([]bool, c.w*c.h)
 	for i := range mask {
 		mask[i] = c.pale(i) > least && c.white(i) > whitest
@@ -114,9 +117,9 @@ func (c *closeup) glare(light []bool, lids []vision.Point) float64 {
 }
 
 // glints are the reflections that [closeup.glare] counts.
-func (c *closeup) glints(light []bool, lids []vision.Point) Evidence {
+func (c *closeup) glints(light []bool, lids []vision.Point) vision.Outline {
 	zone := around(lids)
-	return shape(c.grid(), func(i int) bool { return light[i] && zone.Holds(c.at(i)) })
+	return c.grid().Outline(func(i int) bool { return light[i] && zone.Holds(c.at(i)) })
 }
 
 // around returns the eye with 0.07 inter-eye distances around its lids.

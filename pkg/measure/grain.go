@@ -4,6 +4,7 @@ import (
 	"image"
 	"math"
 
+	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
 
@@ -54,7 +55,7 @@ func noise(img *image.NRGBA, f *vision.Face, s *vision.Segments, area vision.Rec
 			}
 		}
 	}
-	return max(quantile(found[vision.Background], 0.1), quantile(found[vision.FaceSkin], 0.1))
+	return max(rank.Quantile(found[vision.Background], 0.1), rank.Quantile(found[vision.FaceSkin], 0.1))
 }
 
 // smooth tells whether the segments show wall or face skin at p, and which.

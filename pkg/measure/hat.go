@@ -11,9 +11,9 @@ import (
 // Hat holds what covers the head above the brow: a hat, a hood, a headscarf, a turban, a wide
 // band.
 type Hat struct {
-	Share float64     // how much of the head's outline is covered at its barest quarter, 0–1, see [takeHat]
-	Where vision.Rect // the cover, or the upper head where there is none
-	Shape Evidence    // the cover
+	Share float64        // how much of the head's outline is covered at its barest quarter, 0–1, see [takeHat]
+	Where vision.Rect    // the cover, or the upper head where there is none
+	Shape vision.Outline // the cover
 }
 
 // The rays on which the head is looked at, in units of T. They start between the brows, where

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"kaocheck/pkg/blur"
 	"kaocheck/pkg/defect"
 	"kaocheck/pkg/photo"
 	"kaocheck/pkg/vision"
@@ -140,7 +141,7 @@ func TestBlocksOfAPartAreNoTrace(t *testing.T) {
 	img = noisy()
 	lighten(img, 0.009, func(y, x int) image.Point { return image.Pt(x, y) })
 	lighten(img, 0.009, func(x, y int) image.Point { return image.Pt(x, y) })
-	if got := enlargement(img, p.Scene.Main(), 9); got != 1 {
+	if got := blur.Enlargement(img, traced(p.Scene.Main()), 9); got != 1 {
 		t.Errorf("blocks in squares: enlarged %.2f times", got)
 	}
 }

@@ -3,6 +3,7 @@ package measure
 import (
 	"math"
 
+	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
 
@@ -113,7 +114,7 @@ func (c *closeup) skinBelow(grey []float64, eye vision.Point) float64 {
 	for _, i := range c.below(eye) {
 		values = append(values, grey[i])
 	}
-	return max(quantile(values, 0.5), 0.02)
+	return max(rank.Quantile(values, 0.5), 0.02)
 }
 
 // below lists samples of the skin below an eye.

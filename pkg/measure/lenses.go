@@ -4,16 +4,17 @@ import (
 	"image"
 	"math"
 
+	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
 
 // Lenses holds how much the eyes look like dark or tinted lenses.
 type Lenses struct {
-	Covered float64     // log odds of an accessory over both eyes, see [takeLenses]
-	Dark    float64     // natural logarithm of the light from the eyes over that from the cheeks
-	Shade   float64     // how much darker the skin below the eyes is than cheek and bridge of the nose, same unit
-	Where   vision.Rect // both eyes with what a lens covers
-	Shape   Evidence    // the two ellipses that a lens covers
+	Covered float64        // log odds of an accessory over both eyes, see [takeLenses]
+	Dark    float64        // natural logarithm of the light from the eyes over that from the cheeks
+	Shade   float64        // how much darker the skin below the eyes is than cheek and bridge of the nose, same unit
+	Where   vision.Rect    // both eyes with what a lens covers
+	Shape   vision.Outline // the two ellipses that a lens covers
 }
 
 // The ellipse that a lens covers, in units of the inter-eye distance around the middle of the eye.
@@ -44,7 +45,7 @@ func takeLenses(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Lenses {
 	light := c.light()
 	between, cheeks := c.level(light, lensBetween), c.level(light, lensCheeks[:]...)
 	l := &Lenses{
-		Shape: rings(c.ring(lensRing(-0.5)), c.ring(lensRing(0.5))),
+		Shape: vision.Rings(c.ring(lensRing(-0.5)), c.ring(lensRing(0.5))),
 		Shade: math.Inf(1),
 		Where: *c.where(vision.Rect{X: -0.5 - lensWide, Y: lensLow - lensHigh, W: 1 + 2*lensWide, H: 2 * lensHigh}),
 	}
@@ -52,7 +53,7 @@ func takeLenses(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Lenses {
 		lens, cheek := c.lens(x), c.level(light, lensCheeks[i])
 		p := c.share(s, lens, vision.Accessory)
 		l.Covered += math.Log((p+0.03)/(1.03-p)) / 2
-		l.Dark += (quantile(pick(light, lens), 0.5) - (cheek+cheeks)/2) / 2
+		l.Dark += (rank.Quantile(pick(light, lens), 0.5) - (cheek+cheeks)/2) / 2
 		l.Shade = min(l.Shade, min(cheek, between)-c.level(light, lensBelow[i]))
 	}
 	return l
@@ -108,7 +109,7 @@ func (c *closeup) level(values []float64, parts ...vision.Rect) float64 {
 			list = append(list, values[y*c.w+first%c.w:y*c.w+last%c.w+1]...)
 		}
 	}
-	return quantile(list, 0.5)
+	return rank.Quantile(list, 0.5)
 }
 
 // light returns the natural logarithm of the linear luminance of every sample.

@@ -3,6 +3,7 @@ package measure
 import (
 	"math"
 
+	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
 
@@ -35,7 +36,7 @@ func (l *lips) hole(inner []vision.Point) float64 {
 	if from >= to {
 		return 0
 	}
-	return quantile(height[from:to], 0.75)
+	return rank.Quantile(height[from:to], 0.75)
 }
 
 // step rises from 0 to 1 around at, within about two widths to either side.
@@ -51,7 +52,7 @@ func (l *lips) medians(samples []int) (luma, white float64) {
 	for _, i := range samples {
 		y, w = append(y, l.grey[i]), append(w, l.white(i))
 	}
-	return max(quantile(y, 0.5), 0.02), quantile(w, 0.5)
+	return max(rank.Quantile(y, 0.5), 0.02), rank.Quantile(w, 0.5)
 }
 
 // cheeks lists samples of the skin beside and above the mouth, which begins at top.

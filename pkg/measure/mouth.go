@@ -14,7 +14,7 @@ type Mouth struct {
 	Width   float64 // distance of the corners as a share of the inter-eye distance
 	Lift    float64 // how far the corners lie above the middle of the inner lips
 	Where   *vision.Rect
-	Lips    Evidence // their outer edge in the picture
+	Lips    vision.Outline // their outer edge in the picture
 }
 
 var mouthArea = vision.Rect{X: -0.7, Y: 0.5, W: 1.4, H: 1.2}
@@ -38,7 +38,7 @@ func takeMouth(img *image.NRGBA, f *vision.Face) *Mouth {
 		Width:   outer[0].Distance(outer[10]),
 		Lift:    (inner[5].Y + inner[15].Y - outer[0].Y - outer[10].Y) / 2 * unit,
 		Where:   c.where(vision.Bounds(outer)),
-		Lips:    rings(c.ring(outer)),
+		Lips:    vision.Rings(c.ring(outer)),
 	}
 }
 

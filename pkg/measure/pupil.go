@@ -3,6 +3,7 @@ package measure
 import (
 	"math"
 
+	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
 
@@ -59,7 +60,7 @@ func (c *closeup) eyeWhite(opening []int) float64 {
 		_, g, _ := c.linear(i)
 		greens = append(greens, g)
 	}
-	return quantile(greens, 0.9)
+	return rank.Quantile(greens, 0.9)
 }
 
 // skinRed returns the median red light of the skin below an eye, and of its green over red.
@@ -69,7 +70,7 @@ func (c *closeup) skinRed(eye vision.Point) (red, ratio float64) {
 		r, g, _ := c.linear(i)
 		reds, ratios = append(reds, r), append(ratios, g/max(r, 1e-4))
 	}
-	return max(quantile(reds, 0.5), 1e-3), max(quantile(ratios, 0.5), 0.05)
+	return max(rank.Quantile(reds, 0.5), 1e-3), max(rank.Quantile(ratios, 0.5), 0.05)
 }
 
 // linear returns the linear light, 0–1, of sample i.

@@ -183,6 +183,19 @@ func TestSmearGrows(t *testing.T) {
 	}
 }
 
+// Where a path dwells some edges stay sharp, and by them alone two of the three smears would be shorter than half of this.
+func TestDwellingPathIsSeen(t *testing.T) {
+	const eye = 120
+	p := portrait(eye)
+	p.Image = defect.Defocus(p, 0.03, nil) // as wide as edges of nature are
+	for _, seed := range []uint64{2, 3, 5} {
+		s := takeSharp(defect.Shake(p, defect.Tremor{Extent: 0.18, Direction: 30}, defect.Rand(seed, "", "")), faceOf(eye))
+		if s.Smear < 0.035 || s.Shaken < 2.0/3 {
+			t.Errorf("seed %d: %+v", seed, s)
+		}
+	}
+}
+
 func TestSharpWithoutEdges(t *testing.T) {
 	if s := takeSharp(image.NewNRGBA(image.Rect(0, 0, 300, 300)), faceOf(80)); s != nil {
 		t.Errorf("a grey card: %+v", s)

@@ -9,6 +9,7 @@ import (
 
 	"kaocheck/pkg/photo"
 	"kaocheck/pkg/vision"
+	"kaocheck/pkg/wall"
 )
 
 // Need says how far a photo has to be looked at for a quantity; each level includes those before it.
@@ -50,7 +51,7 @@ type Sheet struct {
 	Faces      *Faces
 	Pose       *Pose
 	Frame      *Frame
-	Background Lazy[Background]
+	Background Lazy[wall.Background]
 	Sharp      Lazy[Sharp]
 	Light      Lazy[Light]
 	Grain      Lazy[Grain]
@@ -122,6 +123,6 @@ func Take(p *photo.Photo, scene *vision.Scene, ctx Context) *Sheet {
 		return s
 	}
 	s.Frame = takeFrame(p, face, scene.Head, ctx.Document)
-	s.Background = once(func() *Background { return takeBackground(p, face, scene, s.Frame) })
+	s.Background = once(func() *wall.Background { return takeBackground(p, face, scene.Segments, s.Frame) })
 	return s
 }

@@ -4,6 +4,7 @@ import (
 	"image"
 	"math"
 
+	"kaocheck/pkg/colour"
 	"kaocheck/pkg/vision"
 )
 
@@ -34,7 +35,7 @@ func newSkin(img *image.NRGBA, face *vision.Face, s *vision.Segments) *skin {
 	rgb := vision.Sample(img, k.grid)
 	k.y = luminances(rgb)
 	for i := range k.grid.W * k.grid.H {
-		c := [3]float64{linearOf(rgb[3*i]), linearOf(rgb[3*i+1]), linearOf(rgb[3*i+2])}
+		c := [3]float64{colour.LightAt(rgb[3*i]), colour.LightAt(rgb[3*i+1]), colour.LightAt(rgb[3*i+2])}
 		k.light = append(k.light, c)
 		p := k.at(i)
 		var share float32
@@ -80,8 +81,8 @@ func faceSkin(s *vision.Segments, p vision.Point) float32 {
 }
 
 // shape is the outline in the picture of the bare cells that are in.
-func (k *skin) shape(in func(i int) bool) Evidence {
-	return shape(k.grid, func(i int) bool { return k.bare[i] && in(i) })
+func (k *skin) shape(in func(i int) bool) vision.Outline {
+	return k.grid.Outline(func(i int) bool { return k.bare[i] && in(i) })
 }
 
 // seen returns luminance and light of the bare skin.

@@ -4,6 +4,7 @@ import (
 	"image"
 	"math"
 
+	"kaocheck/pkg/blur"
 	"kaocheck/pkg/vision"
 )
 
@@ -21,13 +22,13 @@ const stretchTrace = 7
 // enlarged as a whole has the same trace along both axes, one that was reduced or printed afterwards none.
 func stretched(img *image.NRGBA, face *vision.Face) float64 {
 	var most, ln float64
-	for _, t := range traces(img, face, stretchLow, stretchHigh) {
-		across, down := t.across/max(t.down, 1), t.down/max(t.across, 1)
+	for _, t := range blur.Traces(img, traced(face), stretchLow, stretchHigh) {
+		across, down := t.Across/max(t.Down, 1), t.Down/max(t.Across, 1)
 		if across > max(most, stretchTrace) {
-			most, ln = across, -math.Log1p(-t.frequency)
+			most, ln = across, -math.Log1p(-t.Frequency)
 		}
 		if down > max(most, stretchTrace) {
-			most, ln = down, math.Log1p(-t.frequency)
+			most, ln = down, math.Log1p(-t.Frequency)
 		}
 	}
 	return ln

@@ -6,26 +6,27 @@ import (
 
 	"kaocheck/pkg/measure"
 	"kaocheck/pkg/vision"
+	"kaocheck/pkg/wall"
 )
 
 func TestBackgroundReadings(t *testing.T) {
 	place := &vision.Rect{X: 1, W: 2, H: 3}
 	for _, c := range []struct {
 		name, rule string
-		in         measure.Background
+		in         wall.Background
 		worst      float64
 		variant    string
 		soft       bool
 	}{
-		{"plain wall", "bg.plain", measure.Background{Patch: 1, White: 6}, 1, "", false},
-		{"thing", "bg.plain", measure.Background{Patch: 30, Texture: 4, White: 60, PatchArea: place}, 30, "", false},
-		{"pattern", "bg.plain", measure.Background{Patch: 4, Texture: 5, White: 60, PatchArea: place}, 10, "pattern", false},
-		{"black wall", "bg.plain", measure.Background{Patch: 1, White: 96, PatchArea: place}, 8, "colour", true},
-		{"shadow", "bg.shadow", measure.Background{Shadow: 0.3, ShadowArea: place}, 0.3, "", false},
-		{"black hair before black", "bg.separation", measure.Background{Head: 3, Clothes: 20}, 3, "head", false},
-		{"white shirt before white", "bg.separation", measure.Background{Head: 40, Clothes: 3}, 7.5, "clothes", true},
-		{"no shoulders", "bg.separation", measure.Background{Head: 40, Clothes: math.NaN()}, 40, "head", false},
-		{"hat to the edges", "bg.separation", measure.Background{Head: math.NaN(), Clothes: 10}, 25, "clothes", true},
+		{"plain wall", "bg.plain", wall.Background{Patch: 1, White: 6}, 1, "", false},
+		{"thing", "bg.plain", wall.Background{Patch: 30, Texture: 4, White: 60, PatchArea: place}, 30, "", false},
+		{"pattern", "bg.plain", wall.Background{Patch: 4, Texture: 5, White: 60, PatchArea: place}, 10, "pattern", false},
+		{"black wall", "bg.plain", wall.Background{Patch: 1, White: 96, PatchArea: place}, 8, "colour", true},
+		{"shadow", "bg.shadow", wall.Background{Shadow: 0.3, ShadowArea: place}, 0.3, "", false},
+		{"black hair before black", "bg.separation", wall.Background{Head: 3, Clothes: 20}, 3, "head", false},
+		{"white shirt before white", "bg.separation", wall.Background{Head: 40, Clothes: 3}, 7.5, "clothes", true},
+		{"no shoulders", "bg.separation", wall.Background{Head: 40, Clothes: math.NaN()}, 40, "head", false},
+		{"hat to the edges", "bg.separation", wall.Background{Head: math.NaN(), Clothes: 10}, 25, "clothes", true},
 	} {
 		s := sheet()
 		s.Background = measure.Is(c.in)
@@ -52,7 +53,7 @@ func TestBackgroundThatIsNotSeen(t *testing.T) {
 		}
 	}
 	s := sheet()
-	s.Background = measure.Is(measure.Background{Head: math.NaN(), Clothes: math.NaN()})
+	s.Background = measure.Is(wall.Background{Head: math.NaN(), Clothes: math.NaN()})
 	if got := bgSeparation.Read(s); len(got.Values) > 0 || got.Reason != measure.NoWall {
 		t.Errorf("without an outline: %+v", got)
 	}

@@ -18,14 +18,14 @@ type Rule struct {
 
 // Reading is what one rule read from a sheet.
 type Reading struct {
-	Values   []float64        // each has to lie in the band, the worst is reported; empty: unknown or not applicable
-	Reason   measure.Missing  // why Values is empty
-	NA       bool             // the rule does not apply to this photo
-	Soft     bool             // the values rest on a claim, or the fault can be mended without a new photo: never worse than review
-	Variant  string           // selects among the rule's texts, "" for the plain one
-	Args     map[string]any   // what the texts mention: numbers, and codes that package message translates
-	Where    *vision.Rect     // the place on the picture
-	Evidence measure.Evidence // its shape, nil where it has none
+	Values   []float64       // each has to lie in the band, the worst is reported; empty: unknown or not applicable
+	Reason   measure.Missing // why Values is empty
+	NA       bool            // the rule does not apply to this photo
+	Soft     bool            // the values rest on a claim, or the fault can be mended without a new photo: never worse than review
+	Variant  string          // selects among the rule's texts, "" for the plain one
+	Args     map[string]any  // what the texts mention: numbers, and codes that package message translates
+	Where    *vision.Rect    // the place on the picture
+	Evidence vision.Outline  // its shape, nil where it has none
 }
 
 // All lists the catalogue in the order of reports.

@@ -1,4 +1,4 @@
-package measure
+package rank
 
 import (
 	"math"
@@ -18,11 +18,11 @@ func TestWeightedMedian(t *testing.T) {
 		{[]float64{1, 3}, []float64{3, 1}, 1.5},
 		{[]float64{1, 9}, []float64{1e-9, 1}, 9},
 	} {
-		var w weighted
+		var w Weighted
 		for i, v := range test.values {
-			w.add(v, test.weights[i])
+			w.Add(v, test.weights[i])
 		}
-		if got := w.median(); math.Abs(got-test.want) > 1e-6 {
+		if got := w.Median(); math.Abs(got-test.want) > 1e-6 {
 			t.Errorf("%v by %v: %v, want %v", test.values, test.weights, got, test.want)
 		}
 	}
@@ -32,11 +32,11 @@ func TestWeightedMedian(t *testing.T) {
 func TestWeightedMedianIsSteady(t *testing.T) {
 	var last float64
 	for i := range 101 {
-		var w weighted
+		var w Weighted
 		for v, by := range map[float64]float64{0: 1, 1: 1, 5: 1 - float64(i)/100} {
-			w.add(v, by)
+			w.Add(v, by)
 		}
-		got := w.median()
+		got := w.Median()
 		if i > 0 && math.Abs(got-last) > 0.03 {
 			t.Errorf("at %d %%: from %v to %v", i, last, got)
 		}

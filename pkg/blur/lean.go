@@ -1,10 +1,10 @@
-package measure
+package blur
 
 import "math"
 
 // Lean says along which direction the details of a picture are lost more than along the others, on grids of growing
 // cells: the finer ones see short smears, the coarser ones how a long path lies as a whole.
-type Lean [sharpLevels]Loss
+type Lean [grids]Loss
 
 // Loss is what the edges of one grid tell. What is kept of those whose normals point in one direction is their squared
 // slope through the fine Gaussian over that through the broad one: how many edges there are in a direction, and how
@@ -32,7 +32,7 @@ func (l Lean) Shaken() float64 {
 	for i, v := range l.Terms(shakeFit.aslant, shakeFit.floor, shakeFit.coarse) {
 		odds += shakeFit.terms[i] * v
 	}
-	return logistic(odds)
+	return 1 / (1 + math.Exp(-odds))
 }
 
 // Terms are what tells a shake: how far the picture leans, what the finest grid and the next one keep, and by how much that
@@ -82,7 +82,7 @@ func (l Lean) Numbers() (list []float64) {
 	return list
 }
 
-func leanOf(levels [sharpLevels]relief, pick func(relief) []edge) (l Lean) {
+func leanOf(levels [grids]relief, pick func(relief) []edge) (l Lean) {
 	for i, r := range levels {
 		l[i] = roseOf(pick(r)).loss()
 	}

@@ -1,10 +1,12 @@
-package measure
+package blur
 
 import (
 	"cmp"
 	"image"
 	"math"
 	"slices"
+
+	"kaocheck/pkg/rank"
 )
 
 // edge is a place where the grey value changes most steeply.
@@ -17,8 +19,8 @@ type edge struct {
 
 // relief is what the slopes of a grid say of its blur, seen through a fine and a broad Gaussian.
 type relief struct {
-	face []edge // those in the zone of the face
-	all  []edge
+	inner []edge // those in the zone
+	all   []edge
 }
 
 // The standard deviations of the two Gaussians, and their variances in cells² together with that of the central
@@ -48,7 +50,7 @@ func (t tone) relief(zone image.Rectangle) relief {
 	fine, broad := t.smoothed(fineView), t.smoothed(broadView)
 	steep := broad.steepness()
 	grain := t.cut(zone).grain()
-	floor := max(steepShare*quantile(thinned(steep.cut(zone), 5), 0.98), steepMin, 0.3*grain)
+	floor := max(steepShare*rank.Quantile(thinned(steep.cut(zone), 5), 0.98), steepMin, 0.3*grain)
 	noise := grain * grain / (4 * math.Pi) // mean square of the slope of grain seen through the fine Gaussian
 	for y := 3; y < t.h-3; y++ {
 		for x := 3; x < t.w-3; x++ {
@@ -65,7 +67,7 @@ func (t tone) relief(zone image.Rectangle) relief {
 			ratio := (fx*fx + fy*fy - noise) / (g * g)
 			e := edge{math.Mod(math.Atan2(by, bx)+math.Pi, math.Pi), g, ratio, stepBlur(ratio)}
 			if r.all = append(r.all, e); (image.Point{X: x, Y: y}).In(zone) {
-				r.face = append(r.face, e)
+				r.inner = append(r.inner, e)
 			}
 		}
 	}

@@ -1,9 +1,11 @@
-package measure
+package wall
 
 import (
 	"image"
 	"math"
 
+	"kaocheck/pkg/colour"
+	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
 
@@ -55,13 +57,13 @@ func grown(r vision.Rect, d float64) vision.Rect {
 }
 
 func (w *wall) read(img *image.NRGBA) {
-	px := vision.Sample(img, w.area.Grid(w.w, w.h))
+	px := vision.Sample(img, w.grid())
 	w.lab, w.rgb = make([][3]float64, w.w*w.h), make([][3]float64, w.w*w.h)
 	for i := range w.lab {
 		for c := range 3 {
-			w.rgb[i][c] = linearOf(px[3*i+c])
+			w.rgb[i][c] = colour.LightAt(px[3*i+c])
 		}
-		w.lab[i] = labOf(w.rgb[i])
+		w.lab[i] = colour.Lab(w.rgb[i])
 	}
 }
 
@@ -106,7 +108,7 @@ func (w *wall) noise(img *image.NRGBA) float64 {
 			list = append(list, length(minus(labAt(img, x, y), labAt(img, x+step, y))))
 		}
 	}
-	return 3.5 * median(list) / side
+	return 3.5 * rank.Median(list) / side
 }
 
 // shareAt reads the share of class c, 0–1, between the cells of s, linearly.
@@ -154,7 +156,10 @@ func (w *wall) placed(value []float64, in []bool, level float64) *vision.Rect {
 }
 
 // shape is the outline in the picture of the cells that are in.
-func (w *wall) shape(in func(i int) bool) Evidence { return shape(w.area.Grid(w.w, w.h), in) }
+func (w *wall) shape(in func(i int) bool) vision.Outline { return w.grid().Outline(in) }
+
+// grid is where the cells lie in the picture.
+func (w *wall) grid() vision.Grid { return w.area.Grid(w.w, w.h) }
 
 // connected is the part of mask that hangs together with cell seed through sides.
 func (w *wall) connected(mask []bool, seed int) []bool {

@@ -1,6 +1,10 @@
-package measure
+package wall
 
-import "math"
+import (
+	"math"
+
+	"kaocheck/pkg/rank"
+)
 
 // terms are the numbers of a cell that a surface weighs: a polynomial of second degree in
 // its position, and room for one more.
@@ -139,15 +143,7 @@ func (w *wall) fit(term func(i int) [terms]float64) (k [3][terms]float64) {
 			sizes[n] = length(off(lab[n], k, at[n]))
 		}
 		copy(sorted, sizes)
-		scale = max(surfaceLeast, surfaceWidth*median(sorted))
+		scale = max(surfaceLeast, surfaceWidth*rank.Median(sorted))
 	}
 	return k
-}
-
-// median mixes up list; 0 when it is empty.
-func median(list []float64) float64 {
-	if len(list) == 0 {
-		return 0
-	}
-	return nth(list, len(list)/2)
 }

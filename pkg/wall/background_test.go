@@ -1,7 +1,8 @@
-package measure
+package wall
 
 import (
 	"bytes"
+	"image"
 	"image/jpeg"
 	"math"
 	"testing"
@@ -100,7 +101,7 @@ func TestShadowIsMeasured(t *testing.T) {
 func TestTheEdgeOfALampsLightIsNoShadow(t *testing.T) {
 	for _, lean := range []float64{-0.2, 0.1} {
 		for _, at := range []float64{-0.7, -0.3} {
-			lit := func(x, y, depth float64) float64 { return 1 - (depth-0.1*x)*logistic((y+lean*x-at)/0.1) }
+			lit := func(x, y, depth float64) float64 { return 1 - (depth-0.1*x)/(1+math.Exp(-(y+lean*x-at)/0.1)) }
 			s := sitting(func(x, y float64) [3]float64 { return dim(pale(x, y), lit(x, y, 0.35)) })
 			s.tight = 0.25
 			if b := s.measure(t); b.Shadow > 0.06 {
@@ -129,19 +130,19 @@ func TestShadowWhateverTheWall(t *testing.T) {
 
 func TestBackgroundAgainMirroredAndEncoded(t *testing.T) {
 	s := sitting(thrown(0.3, 0.25, 0.1, 0.05))
-	p, found := s.draw()
-	want := takeBackground(p, found.Main(), found, &Frame{Whole: true})
+	img, found := s.draw()
+	want := look(img, found)
 	var file bytes.Buffer
-	if err := jpeg.Encode(&file, p.Pixels, &jpeg.Options{Quality: 95}); err != nil {
+	if err := jpeg.Encode(&file, img, &jpeg.Options{Quality: 95}); err != nil {
 		t.Fatal(err)
 	}
 	again, err := photo.Read(&file, photo.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	mirrored := &photo.Photo{Pixels: imaging.FlipH(p.Pixels)} // the drawn person is symmetric
-	for name, p := range map[string]*photo.Photo{"encoded": again, "mirrored": mirrored} {
-		got := takeBackground(p, found.Main(), found, &Frame{Whole: true})
+	mirrored := imaging.FlipH(img) // the drawn person is symmetric
+	for name, img := range map[string]*image.NRGBA{"encoded": again.Pixels, "mirrored": mirrored} {
+		got := look(img, found)
 		if math.Abs(got.Shadow-want.Shadow) > 0.02 || math.Abs(got.Patch-want.Patch) > 1 || math.Abs(got.Head-want.Head) > 1 {
 			t.Errorf("%s: %+v, want %+v", name, got, want)
 		}
@@ -200,13 +201,12 @@ func TestSeparation(t *testing.T) {
 }
 
 func TestNoWallIsSeen(t *testing.T) {
-	p, found := sitting(pale).draw()
-	f := &Frame{Crop: Crop{Area: vision.Rect{X: 50, Y: 60, W: 50, H: 60}}}
-	if b := takeBackground(p, found.Main(), found, f); b != nil {
+	img, found := sitting(pale).draw()
+	if b := Look(img, vision.Rect{X: 50, Y: 60, W: 50, H: 60}, found.Main(), found.Segments); b != nil {
 		t.Errorf("background in the middle of the face: %+v", b)
 	}
 	found.Segments = &vision.Segments{}
-	if b := takeBackground(p, found.Main(), found, &Frame{Whole: true}); b != nil {
+	if b := look(img, found); b != nil {
 		t.Error("background without segments")
 	}
 }
@@ -214,9 +214,9 @@ func TestNoWallIsSeen(t *testing.T) {
 func BenchmarkBackground(b *testing.B) {
 	s := sitting(thrown(0.3, 0.25, 0.1, 0.05))
 	s.t = 480
-	p, found := s.draw()
+	img, found := s.draw()
 	for b.Loop() {
-		takeBackground(p, found.Main(), found, &Frame{Whole: true})
+		look(img, found)
 	}
 }
 
@@ -234,7 +234,7 @@ func TestCurlsAreNoThings(t *testing.T) {
 		{"far from the hair", 51, -1.15, false},
 	} {
 		patch := func(x, y float64) bool { return math.Abs(x-c.x) < 0.13 && math.Abs(y-0.25) < 0.2 }
-		p, found := sitting(func(x, y float64) [3]float64 {
+		img, found := sitting(func(x, y float64) [3]float64 {
 			if patch(x, y) {
 				return dim(pale(x, y), 0.5)
 			}
@@ -247,8 +247,43 @@ func TestCurlsAreNoThings(t *testing.T) {
 				s.Share[vision.Hair][i], s.Share[vision.Background][i] = c.share, 255-c.share
 			}
 		}
-		if b := takeBackground(p, found.Main(), found, &Frame{Whole: true}); (b.Patch < 3) != c.curl {
+		if b := look(img, found); (b.Patch < 3) != c.curl {
 			t.Errorf("%s: patch %.1f", c.name, b.Patch)
+		}
+	}
+}
+
+// inside is the share of the area of a rectangle, in hundredths of its sides, that an area covers.
+func inside(a vision.Area, r vision.Rect) float64 {
+	n := 0
+	for i := range 10000 {
+		p := vision.Point{X: r.X + r.W*(float64(i%100)+0.5)/100, Y: r.Y + r.H*(float64(i/100)+0.5)/100}
+		odd := false
+		for _, ring := range a {
+			odd = odd != ring.Contains(p)
+		}
+		if odd {
+			n++
+		}
+	}
+	return float64(n) / 10000
+}
+
+// The outline of a thing on the wall is that of the thing, whatever its contrast.
+func TestPatchIsOutlined(t *testing.T) {
+	for _, contrast := range []float64{0.3, 0.7} {
+		b := sitting(func(x, y float64) [3]float64 {
+			if x > 0.85 && y < -0.7 {
+				return dim(pale(x, y), 1-contrast)
+			}
+			return pale(x, y)
+		}).measure(t)
+		a := b.PatchShape.Area()
+		if share := inside(a, *b.PatchArea); share < 0.8 {
+			t.Errorf("contrast %g: %.2f of the thing is covered", contrast, share)
+		}
+		if out := a.Bounds(); out.Overlap(*b.PatchArea) < 0.8 {
+			t.Errorf("contrast %g: outline around %v, thing at %v", contrast, *out, *b.PatchArea)
 		}
 	}
 }

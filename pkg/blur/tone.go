@@ -1,9 +1,10 @@
-package measure
+package blur
 
 import (
 	"image"
 	"math"
 
+	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
 
@@ -122,5 +123,5 @@ func (t tone) grain() float64 {
 			list = append(list, math.Abs(float64(v)))
 		}
 	}
-	return quantile(list, 0.3) / (0.385 * 6)
+	return rank.Quantile(list, 0.3) / (0.385 * 6)
 }

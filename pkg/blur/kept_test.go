@@ -1,10 +1,8 @@
-package measure
+package blur
 
 import (
 	"math"
 	"testing"
-
-	"kaocheck/pkg/defect"
 )
 
 // keeping is a lean of no direction that keeps what a sharp picture keeps after blurs of the given variances on its
@@ -33,19 +31,6 @@ func TestSpreadIsWhatWasLost(t *testing.T) {
 	} {
 		if got := c.lean.spread(); got < c.low || got > c.high {
 			t.Errorf("%s: %.3f, want %.1f to %.1f", c.name, got, c.low, c.high)
-		}
-	}
-}
-
-// Where a path dwells some edges stay sharp, and by them alone two of the three smears would be shorter than half of this.
-func TestDwellingPathIsSeen(t *testing.T) {
-	const eye = 120
-	p := portrait(eye)
-	p.Image = defect.Defocus(p, 0.03, nil) // as wide as edges of nature are
-	for _, seed := range []uint64{2, 3, 5} {
-		s := takeSharp(defect.Shake(p, defect.Tremor{Extent: 0.18, Direction: 30}, defect.Rand(seed, "", "")), faceOf(eye))
-		if s.Smear < 0.035 || s.Shaken < 2.0/3 {
-			t.Errorf("seed %d: %+v", seed, s)
 		}
 	}
 }

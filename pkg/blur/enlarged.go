@@ -1,27 +1,25 @@
-package measure
+package blur
 
 import (
 	"image"
 	"math"
 
+	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
 
-// enlargedSide is the largest side in pixels of the part of a picture that is searched for traces of enlarging.
-const enlargedSide = 640
-
-// enlargement returns by how much the picture of a face seems to have been enlarged, 1 when nothing shows it; blur is
-// the standard deviation in pixels of the blur that was measured.
+// Enlargement returns by how much a part of a picture seems to have been enlarged, 1 when nothing shows it; sigma is the
+// standard deviation in pixels of the blur that was measured.
 //
 // Pixels that were put between others lie on a smoother curve than those, so that the second differences repeat with
 // the distance of the first pixels (Gallagher, 2005). Both axes have to show the same distance, and the picture has to
 // be as blurred as one that was enlarged so far.
-func enlargement(img *image.NRGBA, face *vision.Face, blur float64) float64 {
-	if blur < enlargedBlur/traceHigh {
+func Enlargement(img *image.NRGBA, area vision.Rect, sigma float64) float64 {
+	if sigma < enlargedBlur/traceHigh {
 		return 1
 	}
-	f, strength := commonPeriod(traces(img, face, traceLow, traceHigh))
-	if factor := 1 / f; strength >= enlargedTrace && blur >= enlargedBlur*factor {
+	f, strength := commonPeriod(Traces(img, area, traceLow, traceHigh))
+	if factor := 1 / f; strength >= enlargedTrace && sigma >= enlargedBlur*factor {
 		return factor
 	}
 	return 1
@@ -70,18 +68,15 @@ func flatten(v []float64, n float64) {
 	}
 }
 
-// trace is how far a frequency per pixel stands out of the others, in medians, along the rows and along the columns.
-type trace struct{ frequency, across, down float64 }
+// Trace is how far a frequency per pixel stands out of the others, in medians, along the rows and along the columns.
+type Trace struct{ Frequency, Across, Down float64 }
 
 // tracedSide is the least side in pixels of an area in which traces are searched.
 const tracedSide = 66
 
-// traces searches the surroundings of a face, not enlarged or reduced, for frequencies between low and high; none where
-// they are too small. The frequencies of JPEG's blocks are left out, and what they leave beside them.
-func traces(img *image.NRGBA, face *vision.Face, low, high float64) (list []trace) {
-	e := face.Eyes()
-	c, side := vision.Middle(e[0], e[1]), min(3.4*face.InterEye(), enlargedSide)
-	area := vision.Rect{X: c.X - side/2, Y: c.Y - side/2, W: side, H: side}
+// Traces searches area as far as it lies in the picture, whose pixels are taken as they are, for frequencies between low
+// and high; none where that is too small. The frequencies of JPEG's blocks are left out, and what they leave beside them.
+func Traces(img *image.NRGBA, area vision.Rect, low, high float64) (list []Trace) {
 	area = area.Intersect(vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())})
 	if min(area.W, area.H) < tracedSide {
 		return nil
@@ -91,14 +86,14 @@ func traces(img *image.NRGBA, face *vision.Face, low, high float64) (list []trac
 	step, near := 0.5/float64(max(len(rows), len(columns))), 3/float64(min(len(rows), len(columns)))
 	for f := low; f < high; f += step {
 		if math.Abs(f-math.Round(f*8)/8) > near {
-			t := trace{f, amplitude(rows, f), amplitude(columns, f)}
-			across, down = append(across, t.across), append(down, t.down)
+			t := Trace{f, amplitude(rows, f), amplitude(columns, f)}
+			across, down = append(across, t.Across), append(down, t.Down)
 			list = append(list, t.besideBlocks(rows, columns))
 		}
 	}
-	usualAcross, usualDown := quantile(across, 0.5), quantile(down, 0.5)
+	usualAcross, usualDown := rank.Quantile(across, 0.5), rank.Quantile(down, 0.5)
 	for i := range list {
-		list[i].across, list[i].down = list[i].across/usualAcross, list[i].down/usualDown
+		list[i].Across, list[i].Down = list[i].Across/usualAcross, list[i].Down/usualDown
 	}
 	return list
 }
@@ -108,21 +103,21 @@ const blockReach = 0.02
 
 // besideBlocks returns what of t is no trace of JPEG's blocks: where these show in one part of a picture more than in
 // another, they have traces on both sides of their own frequency, alike, and what is alike is taken off.
-func (t trace) besideBlocks(rows, columns []float64) trace {
-	blocks := math.Round(t.frequency*8) / 8
-	if math.Abs(t.frequency-blocks) <= blockReach {
-		other := 2*blocks - t.frequency
-		t.across = max(0, t.across-amplitude(rows, other))
-		t.down = max(0, t.down-amplitude(columns, other))
+func (t Trace) besideBlocks(rows, columns []float64) Trace {
+	blocks := math.Round(t.Frequency*8) / 8
+	if math.Abs(t.Frequency-blocks) <= blockReach {
+		other := 2*blocks - t.Frequency
+		t.Across = max(0, t.Across-amplitude(rows, other))
+		t.Down = max(0, t.Down-amplitude(columns, other))
 	}
 	return t
 }
 
 // commonPeriod returns the frequency that stands out most along both axes, and by how much along the weaker of them.
-func commonPeriod(list []trace) (frequency, strength float64) {
+func commonPeriod(list []Trace) (frequency, strength float64) {
 	for _, t := range list {
-		if s := min(t.across, t.down); s > strength {
-			frequency, strength = t.frequency, s
+		if s := min(t.Across, t.Down); s > strength {
+			frequency, strength = t.Frequency, s
 		}
 	}
 	return frequency, strength

@@ -1,4 +1,4 @@
-package measure
+package wall
 
 import (
 	"image"
@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"kaocheck/pkg/colour"
-	"kaocheck/pkg/photo"
 	"kaocheck/pkg/vision"
 )
 
@@ -42,7 +41,7 @@ func silhouette(x, y float64) vision.Class {
 }
 
 // draw makes the picture of 2.5 × 3.1 T, or tighter, and what a network would find in it.
-func (s scenery) draw() (*photo.Photo, *vision.Scene) {
+func (s scenery) draw() (*image.NRGBA, *vision.Scene) {
 	w, h := int((2.5-2*s.tight)*s.t), int(3.1*s.t)
 	eyes := vision.Point{X: (1.25 - s.tight) * s.t, Y: 1.4 * s.t}
 	img := image.NewNRGBA(image.Rect(0, 0, w, h))
@@ -65,7 +64,7 @@ func (s scenery) draw() (*photo.Photo, *vision.Scene) {
 			img.Pix[y*img.Stride+4*x+3] = 255
 		}
 	}
-	return &photo.Photo{Pixels: img}, seated(eyes, s.t, float64(w), float64(h))
+	return img, seated(eyes, s.t, float64(w), float64(h))
 }
 
 func encoded(l float64) float64 { return 255 * colour.Value(l) }
@@ -88,10 +87,15 @@ func seated(eyes vision.Point, t, w, h float64) *vision.Scene {
 	return &vision.Scene{Faces: []vision.Face{face}, Segments: seg}
 }
 
+// look measures the wall of a whole picture.
+func look(img *image.NRGBA, found *vision.Scene) *Background {
+	area := vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
+	return Look(img, area, found.Main(), found.Segments)
+}
+
 func (s scenery) measure(t *testing.T) *Background {
 	t.Helper()
-	p, found := s.draw()
-	b := takeBackground(p, found.Main(), found, &Frame{Whole: true})
+	b := look(s.draw())
 	if b == nil {
 		t.Fatal("no background")
 	}

@@ -1,6 +1,10 @@
-package measure
+package wall
 
-import "math"
+import (
+	"math"
+
+	"kaocheck/pkg/vision"
+)
 
 // The search for a cast shadow in units of T.
 const (
@@ -53,8 +57,9 @@ func (w *wall) shade(rest [][3]float64) (best shade, strength float64) {
 
 // search tries all displacements at every softness.
 func (c *coarse) search() (best shade) {
+	grid := vision.Grid{W: c.w, H: c.h}
 	for _, soft := range shadeSoft {
-		held := soften(c.held, c.w, c.h, soft*c.unit)
+		held := grid.Soften(c.held, soft*c.unit)
 		for dy := shadeHigh; dy <= shadeFar; dy += shadeStep {
 			for dx := -shadeFar; dx < shadeFar+shadeStep/2; dx += shadeStep {
 				c.try(&best, held, shade{dx: dx, dy: dy, soft: soft})
@@ -93,7 +98,7 @@ func (c *coarse) try(best *shade, held []float64, s shade) {
 
 // cast draws the shadow on the cells of the wall.
 func (w *wall) cast(s *shade) {
-	held := soften(w.held, w.w, w.h, s.soft*w.unit)
+	held := w.grid().Soften(w.held, s.soft*w.unit)
 	s.shape = shifted(held, w.w, w.h, s.dx*w.unit, s.dy*w.unit)
 	for i, ok := range w.bare {
 		if ok {
@@ -113,36 +118,6 @@ func shifted(v []float64, w, h int, dx, dy float64) []float64 {
 		for x := range w {
 			l, r := min(max(x+x0, 0), w-1), min(max(x+x0+1, 0), w-1)
 			out[y*w+x] = (a[l]*(1-fx)+a[r]*fx)*(1-fy) + (b[l]*(1-fx)+b[r]*fx)*fy
-		}
-	}
-	return out
-}
-
-// soften blurs a w×h grid with a standard deviation of sigma cells: three box filters, whose
-// variances add up.
-func soften(v []float64, w, h int, sigma float64) []float64 {
-	r := (math.Sqrt(4*sigma*sigma+1) - 1) / 2
-	for range 3 {
-		v = boxed(boxed(v, w, h, 1, w, r), h, w, w, 1, r)
-	}
-	return v
-}
-
-// boxed averages 2r+1 cells along lines of n cells that lie step apart; from one line to the
-// next it is jump.
-func boxed(v []float64, n, lines, step, jump int, r float64) []float64 {
-	out := make([]float64, len(v))
-	whole := int(r)
-	part := r - float64(whole)
-	for l := range lines {
-		at := func(i int) float64 { return v[l*jump+min(max(i, 0), n-1)*step] }
-		var sum float64
-		for i := -whole; i <= whole; i++ {
-			sum += at(i)
-		}
-		for i := range n {
-			out[l*jump+i*step] = (sum + part*(at(i-whole-1)+at(i+whole+1))) / (2*r + 1)
-			sum += at(i+whole+1) - at(i-whole)
 		}
 	}
 	return out

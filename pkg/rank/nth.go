@@ -1,4 +1,4 @@
-package measure
+package rank
 
 // nth returns the value that would stand at place k if list were sorted, and mixes up list (Hoare, 1961): sorting all
 // of it takes ten times as long.

@@ -1,4 +1,4 @@
-package measure
+package rank
 
 import (
 	"math/rand/v2"

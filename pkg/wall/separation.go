@@ -1,4 +1,4 @@
-package measure
+package wall
 
 import (
 	"cmp"
@@ -46,7 +46,7 @@ func (w *wall) separation(b *Background, s *vision.Segments) {
 }
 
 // standing returns what four fifths of an outline exceed, NaN of a short one, and the fifth that does not.
-func (w *wall) standing(list []edgeCell) (least float64, merging Evidence) {
+func (w *wall) standing(list []edgeCell) (least float64, merging vision.Outline) {
 	if len(list) < rimLeast {
 		return math.NaN(), nil
 	}

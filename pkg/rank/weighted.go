@@ -1,30 +1,31 @@
-package measure
+package rank
 
 import (
 	"cmp"
 	"slices"
 )
 
-// weighted are values of which each counts by its weight.
-type weighted struct {
+// Weighted are values of which each counts by its weight.
+type Weighted struct {
+	Total  float64 // of the weights
 	values []weight
-	total  float64
 }
 
 type weight struct{ value, weight float64 }
 
-func (w *weighted) add(value, by float64) {
-	w.values, w.total = append(w.values, weight{value, by}), w.total+by
+// Add adds a value that counts by the given weight, 0 or more.
+func (w *Weighted) Add(value, by float64) {
+	w.values, w.Total = append(w.values, weight{value, by}), w.Total+by
 }
 
-// median is where the weights on either side are equal, between the middles of neighbouring values: it moves steadily
+// Median is where the weights on either side are equal, between the middles of neighbouring values: it moves steadily
 // with values and weights. It is 0 without values.
-func (w *weighted) median() float64 {
+func (w *Weighted) Median() float64 {
 	slices.SortFunc(w.values, func(a, b weight) int { return cmp.Compare(a.value, b.value) })
 	var before, last, at float64 // the weight before a value, the last value, and where its middle lies
 	for i, v := range w.values {
 		middle := before + v.weight/2
-		if half := w.total / 2; middle >= half {
+		if half := w.Total / 2; middle >= half {
 			if i == 0 {
 				return v.value
 			}
