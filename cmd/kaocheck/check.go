@@ -2,7 +2,6 @@ package main
 
 import (
 	"runtime"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -31,7 +30,6 @@ type checkOptions struct {
 	profile    string
 	format     string
 	output     string
-	lang       string
 	reader     string
 	jobs       int
 	recursive  bool
@@ -50,21 +48,7 @@ type checkOptions struct {
 func newCheckCommand() *cobra.Command {
 	var o checkOptions
 	cmd := &cobra.Command{
-		Use:   "check [PHOTO|FOLDER|-]...",
-		Short: "Check photos",
-		Long: `Check photos: files, the pictures in folders, or, for -, a list of paths on standard
-input, one a line. The report goes to standard output, or to the file named by -o.
-
-A run that ends early, by Ctrl-C, a power cut or a full disk, goes on where it was: with
---format jsonl -o FILE the photos so far are in FILE (or in FILE.part, if the program had no
-time to end), and the same command with --resume FILE takes them over. A photo is taken over
-if its name and content are unchanged and the version, profile, language and declared
-exceptions are the same. --resume also writes a finished report in another format without
-looking again.
-
-Exit codes: 0 nothing to complain about, 1 some photo is rejected (or needs a look, with
---fail-on review), 2 wrong command line or profile, 3 some photo could not be looked at,
-130 interrupted: the report then holds the photos up to there.`,
+		Use: "check",
 		Example: `  kaocheck check photo.jpg
   kaocheck check --profile mynumber-online --evidence marked photo.jpg
   kaocheck check --recursive --anonymous --format jsonl -o report.jsonl scans/
@@ -88,15 +72,15 @@ func somePhoto(_ *cobra.Command, args []string) error {
 func (o *checkOptions) addFlags(cmd *cobra.Command) {
 	o.addPhotoFlags(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&o.format, "format", "text", "`format` of the report: "+strings.Join(report.Formats(), ", "))
-	flags.StringVarP(&o.output, "output", "o", "", "write the report to `FILE`")
-	flags.StringVar(&o.reader, "for", forStaff, "who reads a text or HTML report: staff, or an applicant, in plain words without rule IDs")
-	flags.BoolVar(&o.anonymous, "anonymous", false, "running numbers instead of file names")
-	flags.StringVar(&o.resume, "resume", "", "take over the photos that `FILE`, a report in jsonl, holds already")
-	flags.BoolVar(&o.timed, "timings", false, "tell on standard error how long each stage took")
-	flags.StringVar(&o.failOn, "fail-on", failOnReject, "what makes the exit code 1: review, reject or never")
-	flags.BoolVar(&o.quiet, "quiet", false, "nothing but errors on standard error")
-	flags.BoolVar(&o.noProgress, "no-progress", false, "no progress bar or lines")
+	flags.StringVar(&o.format, "format", "text", "")
+	flags.StringVarP(&o.output, "output", "o", "", "")
+	flags.StringVar(&o.reader, "for", forStaff, "")
+	flags.BoolVar(&o.anonymous, "anonymous", false, "")
+	flags.StringVar(&o.resume, "resume", "", "")
+	flags.BoolVar(&o.timed, "timings", false, "")
+	flags.StringVar(&o.failOn, "fail-on", failOnReject, "")
+	flags.BoolVar(&o.quiet, "quiet", false, "")
+	flags.BoolVar(&o.noProgress, "no-progress", false, "")
 	completes(cmd, "format", report.Formats())
 	completes(cmd, "for", []string{forStaff, forApplicant})
 	completes(cmd, "fail-on", []string{failOnReview, failOnReject, failNever})
@@ -105,14 +89,13 @@ func (o *checkOptions) addFlags(cmd *cobra.Command) {
 // addPhotoFlags adds the flags of all commands that check photos for a report.
 func (o *checkOptions) addPhotoFlags(cmd *cobra.Command) {
 	profileFlag(cmd, &o.profile)
-	langFlag(cmd, &o.lang)
 	flags := cmd.Flags()
-	flags.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "photos at once")
-	flags.BoolVar(&o.recursive, "recursive", false, "descend into folders")
-	flags.StringSliceVar(&o.waive, "waive", nil, "declared `exceptions` (特例): "+strings.Join(profile.Exceptions(), ", "))
-	flags.Float64Var(&o.dpi, "dpi", 0, "resolution of a scan in dots per inch (default: the file's, if it tells)")
-	flags.StringVar(&o.evidence, "evidence", "", "write an annotated picture of each photo to `FOLDER`")
-	flags.BoolVar(&o.bom, "bom", false, "begin a csv report with a byte order mark, for Excel")
+	flags.StringSliceVar(&o.waive, "waive", nil, "")
+	flags.Float64Var(&o.dpi, "dpi", 0, "")
+	flags.StringVar(&o.evidence, "evidence", "", "")
+	flags.BoolVar(&o.recursive, "recursive", false, "")
+	flags.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "")
+	flags.BoolVar(&o.bom, "bom", false, "")
 	completes(cmd, "waive", profile.Exceptions())
 }
 

@@ -14,7 +14,7 @@ import (
 
 // profileFlag adds --profile to cmd.
 func profileFlag(cmd *cobra.Command, to *string) {
-	cmd.Flags().StringVar(to, "profile", profile.Default, "what is asked: the `name` of a built-in profile or a YAML file")
+	cmd.Flags().StringVar(to, "profile", profile.Default, "")
 	completes(cmd, "profile", profile.Names())
 }
 
@@ -27,16 +27,17 @@ func openProfile(name string) (profile.Profile, error) {
 	return p, nil
 }
 
-// langFlag adds --lang to cmd.
-func langFlag(cmd *cobra.Command, to *string) {
-	cmd.Flags().StringVar(to, "lang", "", "`language` of the texts, ja or en (default: that of the environment, else ja)")
-	completes(cmd, "lang", []string{string(message.JA), string(message.EN)})
+// langFlag adds --lang to all commands.
+func langFlag(root *cobra.Command) {
+	root.PersistentFlags().String("lang", "", "")
+	completes(root, "lang", []string{string(message.JA), string(message.EN)})
 }
 
-// language reads what --lang names.
-func language(name string) (message.Lang, error) {
-	if name == "" {
-		return message.LangFromEnv(os.Getenv), nil
+// language is what --lang names, else that of the environment.
+func language(cmd *cobra.Command) (message.Lang, error) {
+	name, err := cmd.Flags().GetString("lang")
+	if err != nil || name == "" {
+		return message.LangFromEnv(os.Getenv), err
 	}
 	lang, err := message.ParseLang(name)
 	if err != nil {
@@ -45,7 +46,8 @@ func language(name string) (message.Lang, error) {
 	return lang, nil
 }
 
-// spoken is the language that a command line asks for, also one that is wrong elsewhere: errors are told in it.
+// spoken is the language that a command line asks for, also one that is wrong elsewhere: errors are told in it, and
+// help, which is printed before the flags are known.
 func spoken(args []string) message.Lang {
 	lang := message.LangFromEnv(os.Getenv)
 	for i, arg := range args {

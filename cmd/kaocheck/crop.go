@@ -29,22 +29,14 @@ const onlineProfile = "mynumber-online"
 
 // cropOptions are the flags of kaocheck crop.
 type cropOptions struct {
-	profile, lang, output, preview string
-	online                         bool
+	profile, output, preview string
+	online                   bool
 }
 
 func newCropCommand() *cobra.Command {
 	var o cropOptions
 	cmd := &cobra.Command{
-		Use:   "crop PHOTO -o FILE",
-		Short: "Cut out the best crop that keeps the rules",
-		Long: `Cut the best crop of the document's proportions out of a photo and write it as JPEG (quality
-95, sRGB) with the resolution at which it prints in the document's size. The picture is
-turned upright and cut; nothing is retouched, filled in or enlarged, and the photo itself
-stays as it is. What the file says besides, such as the place where it was taken, is left out.
-
-Where no crop keeps the rules, none is written and the reason is told; --preview shows in
-either case where the cut lies.`,
+		Use: "crop",
 		Example: `  kaocheck crop photo.jpg -o photo-crop.jpg
   kaocheck crop --preview look.png photo.jpg
   kaocheck crop --online photo.jpg -o photo-crop.jpg`,
@@ -52,11 +44,10 @@ either case where the cut lies.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return runCrop(cmd, &o, args[0]) },
 	}
 	profileFlag(cmd, &o.profile)
-	langFlag(cmd, &o.lang)
 	flags := cmd.Flags()
-	flags.StringVarP(&o.output, "output", "o", "", "write the crop to `FILE`")
-	flags.StringVar(&o.preview, "preview", "", "write a picture (PNG) of the cut with its guides to `FILE`")
-	flags.BoolVar(&o.online, "online", false, "keep the limits of the online application: --profile "+onlineProfile)
+	flags.StringVarP(&o.output, "output", "o", "", "")
+	flags.StringVar(&o.preview, "preview", "", "")
+	flags.BoolVar(&o.online, "online", false, "")
 	return cmd
 }
 
@@ -112,7 +103,7 @@ func newCropping(cmd *cobra.Command, o *cropOptions, path string) (*cropping, er
 	}
 	c := &cropping{cropOptions: o, cmd: cmd}
 	var err error
-	if c.words, err = language(o.lang); err != nil {
+	if c.words, err = language(cmd); err != nil {
 		return nil, err
 	}
 	if c.asked, err = o.openProfile(cmd); err != nil {

@@ -24,7 +24,7 @@ func newEvaluation(cmd *cobra.Command, o *evaluateOptions, table string) (*evalu
 	}
 	e := &evaluation{evaluateOptions: o, table: table, stderr: cmd.ErrOrStderr()}
 	var err error
-	if e.words, err = language(o.lang); err != nil {
+	if e.words, err = language(cmd); err != nil {
 		return nil, err
 	}
 	asked, err := openProfile(o.profile)

@@ -3,11 +3,14 @@
 package main
 
 import (
+	"cmp"
 	"io"
 	"os"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"kaocheck/pkg/report"
 )
 
 // swell is the memory in bytes that the program may hold before it looks harder for what it can let go: an ordinary
@@ -20,60 +23,73 @@ func main() {
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	words := spoken(args)
 	root := newRootCommand()
+	speak(root, words)
 	root.SetArgs(args)
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	err := root.Execute()
-	complain(stderr, spoken(args), err)
+	complain(stderr, words, err)
 	return int(exitOf(err))
 }
 
 func newRootCommand() *cobra.Command {
 	root := &cobra.Command{
-		Use:   "kaocheck",
-		Short: "Check applicant photos for the My Number Card",
-		Long: `kaocheck looks at applicant photos for the Japanese My Number Card and says, before
-anything is sent, whether they keep the published rules, and what to do where they do not.
-It works offline and never changes a photo. The last word is the authority's.`,
+		Use: "kaocheck",
 		Example: `  kaocheck check photo.jpg
   kaocheck check --format csv -o report.csv scans/
   kaocheck crop photo.jpg -o photo-crop.jpg`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 
-		SuggestionsMinimumDistance: 2,
-
 		Args: noSuchCommand,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { _, err := language(cmd); return err },
 	}
-	root.PersistentFlags().String("models", "", "`folder` of the trained networks (default: models beside the program's folder, else the user's data folder)")
+	langFlag(root)
+	root.PersistentFlags().String("models", "", "")
+	root.PersistentFlags().BoolP("help", "h", false, "")
+	root.Version = version()
+	root.SetVersionTemplate("kaocheck {{.Version}}\n")
+	root.InitDefaultVersionFlag()
 	root.AddCommand(
 		newCheckCommand(), newWatchCommand(), newRulesCommand(), newProfilesCommand(), newCropCommand(), newEvaluateCommand(),
-		newModelsCommand(), newVersionCommand(), newWorkerCommand(),
+		newModelsCommand(), newVersionCommand(), newCompletionCommand(), newWorkerCommand(),
 	)
+	root.SetHelpCommand(newHelpCommand())
+	root.InitDefaultHelpCmd()
 	misuses(root)
 	return root
 }
 
-func noSuchCommand(root *cobra.Command, args []string) error {
+// noSuchCommand complains about the first word behind a command that has only subcommands.
+func noSuchCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	if _, err := os.Stat(args[0]); err == nil {
-		return misusef("unknown command %q", args[0]).hinting("to check a photo or a folder, run: kaocheck check %s", args[0])
-	}
 	err := misusef("unknown command %q", args[0])
-	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
-		return err.hinting("did you mean: %s %s", root.Name(), near[0])
+	if exists(args[0]) && !cmd.HasParent() {
+		return err.hinting("to check a photo or a folder, run: kaocheck check %s", report.Shell(args[0]))
 	}
-	return err
+	cmd.SuggestionsMinimumDistance = 2
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		return err.hinting("did you mean: %s %s", cmd.CommandPath(), near[0])
+	}
+	return misuse(cmd, err)
 }
 
-// misuses makes every complaint about flags and arguments an error of the command line.
+// misuses makes every complaint about flags and arguments an error of the command line. A flag of a command that does
+// not exist is unknown because the command is.
 func misuses(cmd *cobra.Command) {
-	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, err) })
+	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if cmd.HasSubCommands() {
+			err = cmp.Or(noSuchCommand(cmd, cmd.Flags().Args()), err)
+		}
+		return misuse(cmd, err)
+	})
 	if accepts := cmd.Args; accepts != nil {
 		cmd.Args = func(cmd *cobra.Command, args []string) error { return misuse(cmd, accepts(cmd, args)) }
 	}

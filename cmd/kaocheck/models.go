@@ -11,16 +11,11 @@ import (
 )
 
 func newModelsCommand() *cobra.Command {
-	cmd := &cobra.Command{
-		Use:   "models",
-		Short: "List, fetch and verify the trained networks",
-		Args:  cobra.NoArgs,
-		RunE:  modelsList,
-	}
+	cmd := &cobra.Command{Use: "models", Args: noSuchCommand, RunE: modelsList}
 	cmd.AddCommand(
-		&cobra.Command{Use: "list", Short: "List the model files and their state", Args: cobra.NoArgs, RunE: modelsList},
-		&cobra.Command{Use: "fetch", Short: "Fetch what is missing with the npm client", Args: cobra.NoArgs, RunE: modelsFetch},
-		&cobra.Command{Use: "verify", Short: "Check every model file against its checksum", Args: cobra.NoArgs, RunE: modelsVerify},
+		&cobra.Command{Use: "list", Args: cobra.NoArgs, RunE: modelsList},
+		&cobra.Command{Use: "fetch", Args: cobra.NoArgs, RunE: modelsFetch},
+		&cobra.Command{Use: "verify", Args: cobra.NoArgs, RunE: modelsVerify},
 	)
 	return cmd
 }

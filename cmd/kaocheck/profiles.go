@@ -12,41 +12,23 @@ import (
 )
 
 func newProfilesCommand() *cobra.Command {
-	var lang string
-	validating := &cobra.Command{
-		Use:   "validate FILE",
-		Short: "Say whether a profile of your own is in order",
-		Args:  one("profile"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return validateProfile(cmd.OutOrStdout(), lang, args[0])
-		},
-	}
-	list := func(cmd *cobra.Command, _ []string) error { return listProfiles(cmd.OutOrStdout(), lang) }
-	cmd := &cobra.Command{
-		Use:   "profiles",
-		Short: "List, show or validate what documents ask for",
-		Args:  cobra.NoArgs,
-		RunE:  list,
-	}
-	listing := &cobra.Command{Use: "list", Short: "List the built-in profiles", Args: cobra.NoArgs, RunE: list}
-	langFlag(cmd, &lang)
-	langFlag(listing, &lang)
-	langFlag(validating, &lang)
-	cmd.AddCommand(listing, validating,
+	cmd := &cobra.Command{Use: "profiles", Args: noSuchCommand, RunE: listProfiles}
+	cmd.AddCommand(
+		&cobra.Command{Use: "list", Args: cobra.NoArgs, RunE: listProfiles},
 		&cobra.Command{
-			Use:               "show NAME",
-			Short:             "Print a profile as YAML, merged with the one it builds on",
+			Use:               "show",
 			Args:              one("profile"),
 			ValidArgsFunction: cobra.FixedCompletions(profile.Names(), cobra.ShellCompDirectiveDefault),
 			RunE:              func(cmd *cobra.Command, args []string) error { return showProfile(cmd.OutOrStdout(), args[0]) },
 		},
+		&cobra.Command{Use: "validate", Args: one("profile"), RunE: validateProfile},
 	)
 	return cmd
 }
 
 // listProfiles puts the title last: it holds Japanese, whose width no table knows.
-func listProfiles(w io.Writer, lang string) error {
-	l, err := language(lang)
+func listProfiles(cmd *cobra.Command, _ []string) error {
+	lang, err := language(cmd)
 	if err != nil {
 		return err
 	}
@@ -55,7 +37,7 @@ func listProfiles(w io.Writer, lang string) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(w, "%-16s  %s  %s\n", p.Name, p.Date, titleOf(p).In(l))
+		fmt.Fprintf(cmd.OutOrStdout(), "%-16s  %s  %s\n", p.Name, p.Date, titleOf(p).In(lang))
 	}
 	return nil
 }
@@ -69,17 +51,17 @@ func showProfile(w io.Writer, name string) error {
 	return err
 }
 
-func validateProfile(w io.Writer, lang, file string) error {
-	l, err := language(lang)
+func validateProfile(cmd *cobra.Command, args []string) error {
+	lang, err := language(cmd)
 	if err != nil {
 		return err
 	}
-	p, err := openProfile(file)
+	p, err := openProfile(args[0])
 	if err != nil {
 		return err
 	}
-	told := message.ProfileWhole.With(l, "file", file, "name", strconv.Quote(p.Name), "n", strconv.Itoa(len(p.Rules)))
-	_, err = fmt.Fprintln(w, told)
+	told := message.ProfileWhole.With(lang, "file", args[0], "name", strconv.Quote(p.Name), "n", strconv.Itoa(len(p.Rules)))
+	_, err = fmt.Fprintln(cmd.OutOrStdout(), told)
 	return err
 }
 

@@ -7,13 +7,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"kaocheck/pkg/handbook"
+	"kaocheck/pkg/message"
 	"kaocheck/pkg/rule"
 )
 
 // rulesOptions are the flags of kaocheck rules.
 type rulesOptions struct {
-	profile, lang, format string
-	list                  bool
+	profile, format string
+	list            bool
 }
 
 // The values of --format.
@@ -25,37 +26,30 @@ const (
 func newRulesCommand() *cobra.Command {
 	var o rulesOptions
 	cmd := &cobra.Command{
-		Use:   "rules [ID]",
-		Short: "Print the handbook of the rules, or the page of one",
-		Long: `Print the handbook of the rules, or the page of one: what is published, what is measured,
-what a profile asks and where that comes from, how photos come to fail, what to do about it,
-and a drawn example. The whole is long: pipe it into less, or begin with --list.`,
+		Use:               "rules",
 		Example:           "  kaocheck rules --list\n  kaocheck rules cover.hat\n  kaocheck rules frame.head --profile passport-jp",
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: cobra.FixedCompletions(ruleIDs(), cobra.ShellCompDirectiveNoFileComp),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := runRules(cmd.OutOrStdout(), o, args); err != nil || len(args) > 0 || o.list || !isTerminal(cmd.OutOrStdout()) {
-				return err
+			lang, err := language(cmd)
+			if err == nil {
+				err = runRules(cmd.OutOrStdout(), lang, o, args)
 			}
-			lang, _ := language(o.lang) // runRules took it
-			hint(cmd.ErrOrStderr(), lang, "kaocheck rules --list lists the rules, kaocheck rules ID explains one")
-			return nil
+			if err == nil && len(args) == 0 && !o.list && isTerminal(cmd.OutOrStdout()) {
+				hint(cmd.ErrOrStderr(), lang, "kaocheck rules --list lists the rules, kaocheck rules ID explains one")
+			}
+			return err
 		},
 	}
 	profileFlag(cmd, &o.profile)
-	langFlag(cmd, &o.lang)
-	cmd.Flags().StringVar(&o.format, "format", asText, "`format` of the handbook: text or md (Markdown)")
-	cmd.Flags().BoolVar(&o.list, "list", false, "only list the rules")
+	cmd.Flags().StringVar(&o.format, "format", asText, "")
+	cmd.Flags().BoolVar(&o.list, "list", false, "")
 	completes(cmd, "format", []string{asText, asMarkdown})
 	return cmd
 }
 
-func runRules(w io.Writer, o rulesOptions, args []string) error {
+func runRules(w io.Writer, lang message.Lang, o rulesOptions, args []string) error {
 	if err := oneOf("format", o.format, []string{asText, asMarkdown}); err != nil {
-		return err
-	}
-	lang, err := language(o.lang)
-	if err != nil {
 		return err
 	}
 	asked, err := openProfile(o.profile)

@@ -36,7 +36,7 @@ func newRun(cmd *cobra.Command, o *checkOptions) (*batch, error) {
 	b := &batch{checkOptions: o, summary: report.NewSummary(), timings: timings{}, stderr: cmd.ErrOrStderr()}
 	b.checker = check.Checker{Waive: o.waive, DPI: o.dpi, Today: time.Now()}
 	var err error
-	if b.words, err = language(o.lang); err != nil {
+	if b.words, err = language(cmd); err != nil {
 		return nil, err
 	}
 	if b.checker.Profile, err = openProfile(o.profile); err != nil {

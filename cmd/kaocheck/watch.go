@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -24,20 +23,7 @@ func newWatchCommand() *cobra.Command {
 	var o checkOptions
 	var newOnly bool
 	cmd := &cobra.Command{
-		Use:   "watch FOLDER",
-		Short: "Check each photo that appears in a folder",
-		Long: `Check each photo that a scanner or camera drops into a folder as soon as it is complete, and
-print its verdict and its faults at once. A file that is still being written is waited for; one
-that stays damaged is said to be so after a while. What lies in the folder at the start is
-checked too, save with --new and what the report named by -o holds already.
-
-The report is appended to: photo by photo, so that it is whole at any time. A photo that
-changes is checked again and gets another record, and another annotated picture in the place
-of the former. That is named like the photo with .png after it.
-
-Ctrl-C ends it: the photos in hand are finished, and a summary is printed. Exit codes: 0
-ended by Ctrl-C, 2 wrong command line or profile, 3 the folder is gone or the report or an
-annotated picture cannot be written.`,
+		Use: "watch",
 		Example: `  kaocheck watch scans/
   kaocheck watch --recursive --format csv --bom -o today.csv scans/
   kaocheck watch --evidence marked scans/`,
@@ -46,10 +32,10 @@ annotated picture cannot be written.`,
 	}
 	o.addPhotoFlags(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&o.format, "format", "jsonl", "`format` of the report that -o names: "+strings.Join(appendable, ", "))
-	flags.StringVarP(&o.output, "output", "o", "", "append the report to `FILE`")
-	flags.BoolVar(&newOnly, "new", false, "leave alone what lies in the folder at the start")
-	flags.BoolVar(&o.quiet, "quiet", false, "print nothing but errors")
+	flags.StringVar(&o.format, "format", "jsonl", "")
+	flags.StringVarP(&o.output, "output", "o", "", "")
+	flags.BoolVar(&newOnly, "new", false, "")
+	flags.BoolVar(&o.quiet, "quiet", false, "")
 	completes(cmd, "format", appendable)
 	return cmd
 }

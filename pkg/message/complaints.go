@@ -19,6 +19,7 @@ var misuses = []Text{
 	{"指定の書き方に誤りがあります：{flags}", "bad flag syntax: {flags}"},
 	{"{flag}に{word}は指定できません", "{flag} does not take {word}"},
 	{"{flag}に{word}は指定できません。次のいずれかを指定してください：{list}", "unknown {flag} {word}, want one of {list}"},
+	{"シェルに{word}は指定できません。次のいずれかを指定してください：{list}", "unknown shell {word}, want one of {list}"},
 	{"言語に{word}は指定できません。jaかenを指定してください", "unknown language {word}, want ja or en"},
 	{"{flag} {n}は少なすぎます", "{flag} {n} is too few"},
 	{"{flag} {n}は解像度として正しくありません", "{flag} {n} is no resolution"},
@@ -109,9 +110,6 @@ var profileFaults = []Text{
 	{"プロファイル{word}はありません（あるもの：{list}）", "profile {word} is not known (known: {list})"},
 	{"プロファイル{file}の{n}行目に誤りがあります：{rest}", "profile {file}: line {n}: {rest}"},
 	{"プロファイル{file}に誤りがあります：{why}", "profile {file}: {why}"},
-	{"プロファイル{path}を開けません：{why}", "opening profile: open {path}: {why}"},
-	{"プロファイルを開けません：{why}", "opening profile: {why}"},
-	{"プロファイルを読めません：{why}", "reading profile: {why}"},
 	{"中身がありません", "is empty"},
 	{"文書が二つ以上あります", "has more than one document"},
 	{"{n}バイトを超えています", "larger than {n} bytes"},
@@ -170,4 +168,5 @@ var nouns = []Text{
 	{"フォルダー", "folder"},
 	{"プロファイル", "profile"},
 	{"ラベルの表", "table"},
+	{"シェル", "shell"},
 }

@@ -2,8 +2,10 @@ package profile
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -44,15 +46,23 @@ func Open(nameOrPath string) (Profile, error) {
 	}
 	file, err := os.Open(nameOrPath)
 	if err != nil {
-		return Profile{}, fmt.Errorf("opening profile: %w", err)
+		return Profile{}, unreadable(nameOrPath, err)
 	}
 	defer file.Close()
 	// One byte more than allowed, so that Parse sees what is too large.
 	text, err := io.ReadAll(io.LimitReader(file, maxSize+1))
 	if err != nil {
-		return Profile{}, fmt.Errorf("reading profile: %w", err)
+		return Profile{}, unreadable(nameOrPath, err)
 	}
 	return Parse(nameOrPath, text)
+}
+
+// unreadable names the file once: the error of an operating system does so, too.
+func unreadable(path string, err error) error {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		err = e.Err
+	}
+	return fmt.Errorf("reading %q: %w", path, err)
 }
 
 func isPath(s string) bool {
