@@ -52,13 +52,11 @@ func save(t *testing.T, path, content string) {
 func evaluated(t *testing.T, folder string, args ...string) (code exit, stdout, stderr string) {
 	t.Helper()
 	t.Chdir(folder)
-	cmd := newEvaluateCommand()
-	cmd.Flags().String("models", "", "")
-	cmd.SilenceErrors, cmd.SilenceUsage = true, true
+	cmd := newRootCommand()
 	var out, complaints bytes.Buffer
 	cmd.SetOut(&out)
 	cmd.SetErr(&complaints)
-	cmd.SetArgs(append([]string{"--profile", "./small.yaml", "--lang", "en"}, args...))
+	cmd.SetArgs(append([]string{"evaluate", "--profile", "./small.yaml", "--lang", "en"}, args...))
 	err := cmd.ExecuteContext(t.Context())
 	complain(&complaints, message.EN, err)
 	return exitOf(err), out.String(), complaints.String()

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -22,7 +23,7 @@ import (
 // none is installed.
 
 // browse opens a page in a headless Chromium without a network and returns what it prints.
-func browse(t *testing.T, page []byte, flags ...string) []byte {
+func browse(t testing.TB, page []byte, flags ...string) []byte {
 	t.Helper()
 	var browser string
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
@@ -58,7 +59,7 @@ func browse(t *testing.T, page []byte, flags ...string) []byte {
 var policy = regexp.MustCompile(`<meta http-equiv="Content-Security-Policy"[^>]*>`)
 
 // script runs a function body in a page and returns the texts that it returns.
-func script(t *testing.T, page []byte, body string) []string {
+func script(t testing.TB, page []byte, body string) []string {
 	t.Helper()
 	page = policy.ReplaceAll(page, nil)
 	page = append(page, "<script>document.body.textContent = '<<<' + JSON.stringify((() => {"+body+"})()) + '>>>';</script>"...)
@@ -186,4 +187,21 @@ func printed(t *testing.T, page []byte) int {
 		t.Fatal(err)
 	}
 	return len(regexp.MustCompile(`/Type\s*/Page\b`).FindAll(out, -1))
+}
+
+// BenchmarkPageLoads opens a report of 5,000 photos: how long until it is there to be used, its first screen laid out,
+// and how large it is.
+func BenchmarkPageLoads(b *testing.B) {
+	page := write(b, "html", fullOptions(message.JA), manyResults(5000))
+	var loading float64
+	for b.Loop() {
+		took := script(b, page, `document.body.offsetHeight; return [String(performance.now())];`)
+		ms, err := strconv.ParseFloat(took[0], 64)
+		if err != nil {
+			b.Fatal(err)
+		}
+		loading += ms
+	}
+	b.ReportMetric(loading/float64(b.N), "ms/load")
+	b.ReportMetric(float64(len(page))/1e6, "MB")
 }

@@ -32,7 +32,7 @@ func TestGoldenAnonymous(t *testing.T) {
 	}
 }
 
-func write(t *testing.T, format string, o Options, results []check.Result) []byte {
+func write(t testing.TB, format string, o Options, results []check.Result) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	w, err := New(format, &b, o)

@@ -49,6 +49,7 @@
   }
 
   function open(photo, on) {
+    if (on === photo.classList.contains("open")) return;
     if (on) fill(photo);
     photo.classList.toggle("open", on);
     photo.querySelector("th button").setAttribute("aria-expanded", on);
@@ -59,10 +60,9 @@
     const words = plain(search.value).split(/\s+/).filter(Boolean);
     let n = 0;
     for (const photo of photos) {
-      photo.words ??= plain(photo.rows[0].textContent);
       const fits = (!wanted.size || wanted.has(photo.className.split(" ")[0]))
         && (!rule.value || photo.dataset.rules.split(" ").includes(rule.value))
-        && words.every((w) => photo.words.includes(w));
+        && words.every((w) => (photo.words ??= plain(photo.rows[0].textContent)).includes(w));
       photo.hidden = !fits;
       if (fits) n++;
       if (fits && body.classList.contains("sheets")) open(photo, true);
