@@ -125,7 +125,7 @@ func (w *watching) startScreen(stdout io.Writer) (err error) {
 		stdout = io.Discard
 	}
 	style := w.style
-	style.Many = true
+	style.Many, style.Desk = true, true
 	style.Color, style.Width = isTerminal(stdout) && os.Getenv("NO_COLOR") == "", min(width(stdout), widest)
 	w.screen, err = report.New("text", stdout, style)
 	return err

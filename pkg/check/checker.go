@@ -117,6 +117,9 @@ func (c *Checker) measure(p *photo.Photo, r *Result) {
 	})
 	r.Findings = c.judge(sheet)
 	r.Tone, r.Crop = c.tone(sheet), crop(sheet, r.Findings, r.Facts)
+	if r.Crop != nil {
+		mended(r.Findings)
+	}
 	r.Times["judge"] = max(0, time.Since(start)-families) // families may be measured side by side
 }
 

@@ -32,3 +32,19 @@ func TestCropLiesInThePicture(t *testing.T) {
 		}
 	}
 }
+
+// A wrong shape that the named crop mends never fails, and stands behind what does.
+func TestMended(t *testing.T) {
+	findings := []Finding{
+		{Rule: "print.ratio", Status: profile.Fail, Severity: 3},
+		{Rule: "frame.head", Status: profile.Fail, Severity: 2},
+		{Rule: "frame.crop", Status: profile.Pass},
+	}
+	mended(findings)
+	if findings[0].Rule != "frame.head" || findings[0].Status != profile.Fail {
+		t.Errorf("first comes %+v", findings[0])
+	}
+	if findings[1].Rule != "print.ratio" || findings[1].Status != profile.Review || findings[1].Severity != 3 {
+		t.Errorf("then comes %+v", findings[1])
+	}
+}

@@ -248,3 +248,27 @@ func TestCropCommandNamesTheProfile(t *testing.T) {
 		}
 	}
 }
+
+// At a desk each photo stands apart, and each fault is followed by what to do about it.
+func TestDeskReadsAsItComes(t *testing.T) {
+	told := 0
+	for _, r := range testResults() {
+		told += len(faults(r.Findings))
+	}
+	for _, l := range []message.Lang{message.JA, message.EN} {
+		o := testOptions(l)
+		o.Many, o.Desk = true, true
+		desk := string(write(t, "text", o, testResults()))
+		if n := strings.Count(desk, " → "); n != told {
+			t.Errorf("%d actions for %d faults:\n%s", n, told, desk)
+		}
+		if strings.Contains(desk, "kaocheck check") {
+			t.Errorf("told to look again one by one:\n%s", desk)
+		}
+		for _, name := range []string{"写真 2.jpg", "=cmd"} {
+			if !strings.Contains(desk, "\n\n"+name) {
+				t.Errorf("%s does not stand apart:\n%s", name, desk)
+			}
+		}
+	}
+}

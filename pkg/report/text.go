@@ -73,6 +73,9 @@ func (t *text) release() {
 
 // oneOfMany writes a line for the photo, and one for each of its faults.
 func (t *text) oneOfMany(e entry) {
+	if t.o.Desk && t.begun {
+		t.print("\n")
+	}
 	t.begun = true
 	t.print(t.heading(e) + "\n")
 	if e.Err != nil {
@@ -98,6 +101,9 @@ func (t *text) fault(r check.Result, f check.Finding) string {
 	status := message.Status(string(f.Status)).In(t.o.Lang)
 	first := "  " + t.set.columns.FillRight(status, t.set.statusWidth(t.o.Lang)) + "  "
 	body := t.set.wrap(first, join(t.o.Lang, t.told(w), w.Waived)+t.o.id(f.Rule))
+	if t.o.Desk {
+		body += t.set.wrap(strings.Repeat(" ", t.set.columns.StringWidth(first))+"→ ", w.Advice)
+	}
 	return strings.Replace(body, status, t.paint(statusColours[f.Status], status), 1)
 }
 
@@ -107,7 +113,7 @@ func (t *text) sameAs(r check.Result) string {
 
 // total is the summary of many photos.
 func (t *text) total() {
-	if t.faulty {
+	if t.faulty && !t.o.Desk {
 		t.print("\n" + t.set.wrap("", message.OneByOne.In(t.o.Lang)))
 	}
 	if t.begun {

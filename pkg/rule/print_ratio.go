@@ -12,8 +12,6 @@ var printRatio = Rule{
 		d := s.Print.Document
 		return Reading{
 			Values: []float64{s.Print.Ratio},
-			// what a crop mends needs no new photo
-			Soft: s.Frame != nil && s.Frame.Crop.Room >= 0,
 			Args: map[string]any{
 				"ratio": s.Print.Ratio, "want": d.Height / d.Width,
 				"w": float64(s.Print.Width), "h": float64(s.Print.Height),
