@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -69,10 +70,22 @@ func runWatch(cmd *cobra.Command, o *checkOptions, dir string, newOnly bool) err
 	if !w.quiet {
 		fmt.Fprintf(w.stderr, "kaocheck: %s\n", message.Watching.With(w.words, "folder", strconv.Quote(dir)))
 	}
-	if err := w.run(ctx); err != nil {
-		return err
+	err = w.run(ctx)
+	w.left(err)
+	return cmp.Or(err, writing(w.screen.Close()))
+}
+
+// left tells of photos that nobody waits for any more.
+func (w *watching) left(err error) {
+	n := w.folder.Waiting()
+	if n == 0 || err != nil {
+		return
 	}
-	return writing(w.screen.Close())
+	f := &failure{err: fmt.Errorf("photos not checked yet: %d", n)}
+	if w.output != "" {
+		f.hint = "the same command goes on with them"
+	}
+	complain(w.stderr, w.words, f)
 }
 
 // newWatching checks the command line, and opens the folder and the report.

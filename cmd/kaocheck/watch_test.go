@@ -205,11 +205,34 @@ func TestWatchEndsWithItsFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	cmd := watchFolder(t, inner, report)
-	if err := os.Remove(inner); err != nil {
+	put(t, filepath.Join(inner, "a.jpg"), jpegOf(t, 1))
+	records(t, report, "a.jpg", "[accept]")
+	if err := os.RemoveAll(inner); err != nil {
 		t.Fatal(err)
 	}
 	cmd.Wait()
-	if got, said := cmd.ProcessState.ExitCode(), cmd.Stdout.(*safeBuffer).String(); exit(got) != unseen || !strings.Contains(said, "no such file or directory") {
+	said := cmd.Stdout.(*safeBuffer).String()
+	if got := cmd.ProcessState.ExitCode(); exit(got) != unseen || !strings.Contains(said, "no such file or directory") {
 		t.Errorf("exit code %d: %s", got, said)
+	}
+	if !strings.Contains(said, "1 photos in all: OK 1") {
+		t.Errorf("no summary: %s", said)
+	}
+}
+
+// Ctrl-C tells how many photos are left, and that none is lost.
+func TestWatchTellsWhatIsLeft(t *testing.T) {
+	dir, report := t.TempDir(), filepath.Join(t.TempDir(), "report.jsonl")
+	cmd := watchFolder(t, dir, report)
+	whole := jpegOf(t, 1)
+	put(t, filepath.Join(dir, "a, still being written.jpg"), whole[:len(whole)/2])
+	put(t, filepath.Join(dir, "b.jpg"), whole)
+	records(t, report, "b.jpg", "[accept]")
+	said := endWatch(t, cmd, os.Interrupt, clean)
+	if !strings.Contains(said, "kaocheck: photos not checked yet: 1\nkaocheck: hint: the same command goes on with them\n") {
+		t.Errorf("nothing of what is left: %s", said)
+	}
+	if said := endWatch(t, watchFolder(t, t.TempDir(), report), os.Interrupt, clean); strings.Contains(said, "not checked yet") {
+		t.Errorf("an empty folder leaves something: %s", said)
 	}
 }

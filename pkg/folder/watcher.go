@@ -215,6 +215,9 @@ func (w *Watcher) due(now time.Time) []string {
 	return paths
 }
 
+// Waiting is how many photos have come that no answer was taken of.
+func (w *Watcher) Waiting() int { return len(w.arriving) }
+
 // Answered takes the photo of r for checked, unless it changed or went meanwhile, or may still be being
 // written: then r does not count, and the photo is waited for.
 func (w *Watcher) Answered(r check.Result) bool {

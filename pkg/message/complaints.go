@@ -58,6 +58,8 @@ var endings = []Text{
 	{"--resume {path}で続きから再開するか、そのファイルを削除してください", "go on with that run by --resume {path}, or remove the file"},
 	{"{file}は、版、プロファイル、言語、日付のいずれかが異なるため、すべての写真を調べ直します", "{file} was made with another version, profile, language or day: all photos are looked at again"},
 	{"次を実行してください：{cmd}", "run: {cmd}"},
+	{"まだ確認していない写真：{n}枚", "photos not checked yet: {n}"},
+	{"同じコマンドをもう一度実行すると、残りを確認します", "the same command goes on with them"},
 }
 
 // What could not be done.
