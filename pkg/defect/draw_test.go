@@ -1,11 +1,8 @@
 package defect
 
 import (
-	"fmt"
 	"image"
 	"math"
-	"os"
-	"strings"
 	"testing"
 
 	"kaocheck/pkg/vision"
@@ -38,7 +35,7 @@ func drawPortrait(t *testing.T) Portrait {
 		class, _ := paintedAt(p.X, p.Y)
 		seg.Share[class][i] = 255
 	}
-	face := vision.Face{Mesh: drawnMesh(t)}
+	face := vision.Face{Mesh: drawnMesh()}
 	face.Box = face.Mesh.Bounds()
 	head := &vision.Head{Crown: vision.Point{X: 100, Y: 45}, Chin: vision.Point{X: 100, Y: 180}, Left: 50, Right: 150}
 	return Portrait{Image: img, Scene: &vision.Scene{Faces: []vision.Face{face}, Segments: seg, Head: head}}
@@ -63,27 +60,7 @@ func paintedAt(x, y float64) (vision.Class, [3]float64) {
 }
 
 // drawnMesh is the canonical face with its eyes at 75, 115 and 125, 115.
-func drawnMesh(t *testing.T) vision.Mesh {
-	t.Helper()
-	text, err := os.ReadFile("../vision/canonical.csv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	mesh := vision.Mesh{Presence: 1}
-	for line := range strings.Lines(string(text)) {
-		var x, y, z, weight float64
-		if _, err := fmt.Sscanf(line, "%g,%g,%g,%g", &x, &y, &z, &weight); err != nil {
-			t.Fatal(err)
-		}
-		mesh.Points = append(mesh.Points, vision.Point3{X: x, Y: -y, Z: -z})
-	}
-	e := mesh.Eyes()
-	k, o := drawnEye/e[0].Distance(e[1]), vision.Middle(e[0], e[1])
-	for i, p := range mesh.Points {
-		mesh.Points[i] = vision.Point3{X: 100 + k*(p.X-o.X), Y: 115 + k*(p.Y-o.Y), Z: k * p.Z}
-	}
-	return mesh
-}
+func drawnMesh() vision.Mesh { return vision.Canonical(vision.Point{X: 100, Y: 115}, drawnEye) }
 
 // plainPortrait is a picture of one grey with the drawn portrait's scene.
 func plainPortrait(t *testing.T, value uint8) Portrait {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"kaocheck/pkg/colour"
+	"kaocheck/pkg/vision"
 )
 
 func TestClosedEyesHideTheIris(t *testing.T) {
@@ -65,21 +66,23 @@ func TestOpenMouthIsDarkOrShowsTeeth(t *testing.T) {
 
 // The landmarks of the mouth and the cheeks lie alike on both sides of the face, those of the lips from left to right.
 func TestMouthLandmarksAreSymmetric(t *testing.T) {
-	m := drawnMesh(t)
-	middle := (m.At(innerUpper[0]).X + m.At(innerUpper[len(innerUpper)-1]).X) / 2
-	mirrored := func(a, b int) bool {
-		p, q := m.At(a), m.At(b)
-		return math.Abs(p.X+q.X-2*middle) < 0.01 && math.Abs(p.Y-q.Y) < 0.01
-	}
-	for _, lip := range [][]int{innerUpper, innerLower} {
-		for i, landmark := range lip {
-			if !mirrored(landmark, lip[len(lip)-1-i]) || i > 0 && m.At(landmark).X <= m.At(lip[i-1]).X {
-				t.Errorf("landmark %d is out of place", landmark)
+	mesh := drawnMesh()
+	m := newMouth(&vision.Face{Mesh: mesh}, newLight(1, 1), 0)
+	alike := func(p, q vision.Point) bool { return math.Abs(p.X+q.X) < 1e-4 && math.Abs(p.Y-q.Y) < 1e-4 }
+	for _, lip := range [][]vision.Point{m.upper, m.lower} {
+		for i, p := range lip {
+			if !alike(p, lip[len(lip)-1-i]) || i > 0 && p.X <= lip[i-1].X {
+				t.Errorf("point %d of a lip is out of place: %v", i, p)
 			}
 		}
 	}
+	for i := range m.upper[1 : len(m.upper)-1] {
+		if m.upper[1+i].Y > m.lower[1+i].Y {
+			t.Errorf("point %d of the upper lip lies below the lower one", 1+i)
+		}
+	}
 	for i := 0; i < len(cheeks); i += 2 {
-		if !mirrored(cheeks[i], cheeks[i+1]) {
+		if !alike(m.place(mesh.At(cheeks[i])), m.place(mesh.At(cheeks[i+1]))) {
 			t.Errorf("the cheeks %v are not alike", cheeks[i:i+2])
 		}
 	}

@@ -60,18 +60,15 @@ type mouth struct {
 	skin         [3]float64 // light of the cheeks
 }
 
-// Landmarks of the inner edges of the lips from the picture's left to its right, and of the cheeks.
-var (
-	innerUpper = []int{78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308}
-	innerLower = []int{78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308}
-	cheeks     = []int{50, 280, 205, 425}
-)
+// cheeks are landmarks in pairs.
+var cheeks = []int{50, 280, 205, 425}
 
 func newMouth(f *vision.Face, seen light, opening float64) mouth {
 	m := mouth{head: head{f.Axis(), f.InterEye()}, opening: opening}
-	for i := range innerUpper {
-		m.upper = append(m.upper, m.place(f.Mesh.At(innerUpper[i])))
-		m.lower = append(m.lower, m.place(f.Mesh.At(innerLower[i])))
+	inner := vision.Lips()[0]
+	for i := range len(inner)/2 + 1 {
+		m.upper = append(m.upper, m.place(f.Mesh.At(inner[i])))
+		m.lower = append(m.lower, m.place(f.Mesh.At(inner[(len(inner)-i)%len(inner)])))
 	}
 	m.chin = m.place(f.Chin()).Y
 	for _, k := range cheeks {

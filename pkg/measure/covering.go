@@ -21,13 +21,12 @@ type Part struct {
 // Share returns the hidden share of the part.
 func (p Part) Share() float64 { return p.Cloth + p.Hand + p.Other }
 
-// Landmarks around the tip of the nose, the lips and the chin: none of them lies where glasses
-// sit or where a collar ends.
+// Landmarks around the tip of the nose and the chin: like the lips, none of them lies where glasses sit or where a collar
+// ends.
 var (
-	noseRing  = []int{5, 279, 327, 2, 98, 49}
-	mouthRing = []int{61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291, 375, 321, 405, 314, 17, 84, 181, 91, 146}
-	chinRing  = []int{18, 406, 424, 262, 369, 396, 175, 171, 140, 32, 204, 182}
-	browRing  = []int{33, 168, 263, 151} // forehead and eyes, to see whether the network sees the face at all
+	noseRing = []int{5, 279, 327, 2, 98, 49}
+	chinRing = []int{18, 406, 424, 262, 369, 396, 175, 171, 140, 32, 204, 182}
+	browRing = []int{33, 168, 263, 151} // forehead and eyes, to see whether the network sees the face at all
 )
 
 // takeCovering averages the class probabilities inside the outlines of nose, mouth and chin.
@@ -37,7 +36,7 @@ var (
 func takeCovering(f *vision.Face, s *vision.Segments) *Covering {
 	c := new(Covering)
 	unseen := inRing(f, s, browRing)[vision.Background]
-	all := [3][]int{noseRing, mouthRing, chinRing}
+	all := [3][]int{noseRing, vision.Lips()[1], chinRing}
 	for i, ring := range all {
 		p := inRing(f, s, ring)
 		part := Part{

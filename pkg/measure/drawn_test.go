@@ -1,11 +1,8 @@
 package measure
 
 import (
-	"fmt"
 	"image"
 	"image/color"
-	"os"
-	"strings"
 	"testing"
 
 	"kaocheck/pkg/vision"
@@ -32,7 +29,7 @@ type drawn struct {
 // draw carries a look into a picture; scale 1 is 480 pixels wide.
 func draw(t testing.TB, scale float64, show look) drawn {
 	t.Helper()
-	d := drawn{face: canonicalFace(t, scale), img: image.NewNRGBA(image.Rect(0, 0, int(480*scale), int(480*scale)))}
+	d := drawn{face: canonicalFace(scale), img: image.NewNRGBA(image.Rect(0, 0, int(480*scale), int(480*scale)))}
 	a := d.face.Axis()
 	for y := range d.img.Rect.Dy() {
 		for x := range d.img.Rect.Dx() {
@@ -53,21 +50,9 @@ func draw(t testing.TB, scale float64, show look) drawn {
 	return d
 }
 
-// canonicalFace reads MediaPipe's canonical face, its eyes in the middle of the picture.
-func canonicalFace(t testing.TB, scale float64) *vision.Face {
-	t.Helper()
-	text, err := os.ReadFile("../vision/canonical.csv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	f := new(vision.Face)
-	for _, line := range strings.Fields(string(text)) {
-		var x, y, z, w float64
-		if _, err := fmt.Sscanf(line, "%g,%g,%g,%g", &x, &y, &z, &w); err != nil {
-			t.Fatal(err)
-		}
-		f.Mesh.Points = append(f.Mesh.Points, vision.Point3{X: scale * (240 + 10*x), Y: scale * (260 - 10*y), Z: -10 * scale * z})
-	}
+// canonicalFace is the canonical face, its eyes in the middle of the picture.
+func canonicalFace(scale float64) *vision.Face {
+	f := &vision.Face{Mesh: vision.Canonical(vision.Point{X: 240 * scale, Y: 233.754 * scale}, 63.023*scale)}
 	f.Box = f.Mesh.Bounds()
 	return f
 }

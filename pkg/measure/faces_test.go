@@ -14,7 +14,7 @@ func TestSkinBesideTheFaceIsSomebody(t *testing.T) {
 		share uint8
 		want  float64
 	}{{0, 1}, {120, 1}, {230, 2}} {
-		scene := &vision.Scene{Faces: []vision.Face{*litMesh(t, 100)}, Expected: 1}
+		scene := &vision.Scene{Faces: []vision.Face{*litMesh(100)}, Expected: 1}
 		scene.Segments = besideFaceOf(&scene.Faces[0], c.share)
 		if got := takeFaces(scene); math.Abs(got.Expected-c.want) > 0.01 || (got.Second != nil) != (c.want > 1) {
 			t.Errorf("skin of probability %d/255: %.3f persons, want %g", c.share, got.Expected, c.want)

@@ -86,7 +86,7 @@ func TestHatGrows(t *testing.T) {
 
 func TestHatIsPlaced(t *testing.T) {
 	h := hatOf(t, over(bare(1.05), vision.Accessory, clothTone, dome(0.4, 1.2)))
-	eyes := canonicalFace(t, 1).Eyes()
+	eyes := canonicalFace(1).Eyes()
 	if h.Where.Y+h.Where.H > eyes[0].Y || h.Where.H < 60 || h.Where.W < 60 {
 		t.Errorf("the hat is placed at %+v", h.Where)
 	}

@@ -89,7 +89,7 @@ func TestJagged(t *testing.T) {
 func TestShapeFollowsAStretch(t *testing.T) {
 	blank := &photo.Photo{Pixels: image.NewNRGBA(image.Rect(0, 0, 1, 1))}
 	wide := func(x, y float64) float64 {
-		mesh := litMesh(t, 100).Mesh
+		mesh := litMesh(100).Mesh
 		for i := range mesh.Points {
 			mesh.Points[i].X *= x
 			mesh.Points[i].Y *= y
@@ -160,7 +160,7 @@ func lighten(img *image.NRGBA, frequency float64, at func(line, i int) image.Poi
 }
 
 func TestPixelRatio(t *testing.T) {
-	face := litMesh(t, 100)
+	face := litMesh(100)
 	p := &photo.Photo{Facts: photo.Facts{PixelRatio: 1.25}, Pixels: image.NewNRGBA(image.Rect(0, 0, 1, 1))}
 	if s := takeShape(p, face); math.Abs(s.Pixel-math.Log(1.25)) > 1e-9 {
 		t.Errorf("pixels of 5:4 measure %.3f", s.Pixel)

@@ -34,7 +34,7 @@ func litFace(t testing.TB, eye, reflectance float64) defect.Portrait {
 		class, _ := litAt(p.X/eye-2, p.Y/eye-2, reflectance)
 		seg.Share[class][i] = 255
 	}
-	return defect.Portrait{Image: img, Scene: &vision.Scene{Faces: []vision.Face{*litMesh(t, eye)}, Segments: seg}}
+	return defect.Portrait{Image: img, Scene: &vision.Scene{Faces: []vision.Face{*litMesh(eye)}, Segments: seg}}
 }
 
 // litAt returns class and linear light at a place in inter-eye distances from between the eyes.
@@ -72,14 +72,8 @@ func rising(t *testing.T, name string, values []float64, slack, gain float64) {
 }
 
 // litMesh is the canonical face with the given distance of its eyes, whose middle lies at twice that from either edge.
-func litMesh(t testing.TB, eye float64) *vision.Face {
-	t.Helper()
-	f := canonicalFace(t, 1)
-	e := f.Eyes()
-	k, o := eye/e[0].Distance(e[1]), vision.Middle(e[0], e[1])
-	for i, p := range f.Mesh.Points {
-		f.Mesh.Points[i] = vision.Point3{X: 2*eye + k*(p.X-o.X), Y: 2*eye + k*(p.Y-o.Y), Z: k * p.Z}
-	}
+func litMesh(eye float64) *vision.Face {
+	f := &vision.Face{Mesh: vision.Canonical(vision.Point{X: 2 * eye, Y: 2 * eye}, eye)}
 	f.Box = f.Mesh.Bounds()
 	return f
 }

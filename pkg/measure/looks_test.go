@@ -121,11 +121,10 @@ func (l looks) face() *vision.Face {
 			put(i, sign*(0.5+0.22*cos), -l.lids/2*sin)
 		}
 	}
-	for j, i := range innerLips {
-		l.lip(put, i, j, l.gap/2)
-	}
-	for j, i := range outerLips {
-		l.lip(put, i, j, 0.1+l.gap/2)
+	for k, ring := range vision.Lips() {
+		for j, i := range ring {
+			l.lip(put, i, j, l.gap/2+0.1*float64(k))
+		}
 	}
 	put(152, 0, 1.8)
 	return f

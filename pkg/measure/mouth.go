@@ -19,16 +19,10 @@ type Mouth struct {
 
 var mouthArea = vision.Rect{X: -0.7, Y: 0.5, W: 1.4, H: 1.2}
 
-// Landmarks of the inner and outer lips from the picture's left corner along the upper lip
-// and back.
-var (
-	innerLips = []int{78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308, 324, 318, 402, 317, 14, 87, 178, 88, 95}
-	outerLips = []int{61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291, 375, 321, 405, 314, 17, 84, 181, 91, 146}
-)
-
 func takeMouth(img *image.NRGBA, f *vision.Face) *Mouth {
 	c := takeCloseup(img, f, mouthArea)
-	inner, outer := c.points(f.Mesh, innerLips), c.points(f.Mesh, outerLips)
+	edges := vision.Lips()
+	inner, outer := c.points(f.Mesh, edges[0]), c.points(f.Mesh, edges[1])
 	unit := f.InterEye() / f.T()
 	lips := c.lips(inner, outer)
 	return &Mouth{

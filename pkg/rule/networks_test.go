@@ -1,12 +1,8 @@
 package rule_test
 
 import (
-	"fmt"
 	"image"
 	"math"
-	"os"
-	"slices"
-	"strings"
 	"sync"
 
 	"kaocheck/pkg/vision"
@@ -131,12 +127,6 @@ func turned(q vision.Point3, axis byte, degrees float64) vision.Point3 {
 	return vision.Point3{X: q.X, Y: q.Y*cos + q.Z*sin, Z: q.Z*cos - q.Y*sin}
 }
 
-// Landmarks of the inner and the outer lips, from the picture's left corner along the upper lip and back.
-var lipRings = [2][]int{
-	{78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308, 324, 318, 402, 317, 14, 87, 178, 88, 95},
-	{61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291, 375, 321, 405, 314, 17, 84, 181, 91, 146},
-}
-
 // expression moves lids and lips to where they are drawn.
 func (p person) expression(points []vision.Point3) {
 	for k, ring := range vision.Lids() {
@@ -146,7 +136,7 @@ func (p person) expression(points []vision.Point3) {
 			points[i].X, points[i].Y = side*(0.5+0.22*cos), -p.lids/2*sin
 		}
 	}
-	for k, ring := range lipRings {
+	for k, ring := range vision.Lips() {
 		half := p.gap/2 + 0.1*float64(k)
 		for j, i := range ring {
 			sin, cos := math.Sincos(float64(j) * math.Pi / 10)
@@ -155,33 +145,12 @@ func (p person) expression(points []vision.Point3) {
 	}
 }
 
-// canonical returns MediaPipe's canonical face in inter-eye distances from the middle between its eyes.
-func canonical() []vision.Point3 { return slices.Clone(readCanonical()) }
-
-var readCanonical = sync.OnceValue(func() []vision.Point3 {
-	text, err := os.ReadFile("../vision/canonical.csv")
-	if err != nil {
-		panic(err)
-	}
-	var m vision.Mesh
-	for line := range strings.Lines(string(text)) {
-		var x, y, z, weight float64
-		if _, err := fmt.Sscanf(line, "%g,%g,%g,%g", &x, &y, &z, &weight); err != nil {
-			panic(err)
-		}
-		m.Points = append(m.Points, vision.Point3{X: x, Y: -y, Z: -z})
-	}
-	e := m.Eyes()
-	unit, o := e[0].Distance(e[1]), vision.Middle(e[0], e[1])
-	for i, q := range m.Points {
-		m.Points[i] = vision.Point3{X: (q.X - o.X) / unit, Y: (q.Y - o.Y) / unit, Z: q.Z / unit}
-	}
-	return m.Points
-})
+// canonical returns the canonical face in inter-eye distances from the middle between its eyes.
+func canonical() []vision.Point3 { return vision.Canonical(vision.Point{}, 1).Points }
 
 // mirrorImages tells for every landmark which one lies opposite.
 var mirrorImages = sync.OnceValue(func() []int {
-	points := readCanonical()
+	points := canonical()
 	images := make([]int, len(points))
 	for i, p := range points {
 		least := math.Inf(1)

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -21,20 +22,38 @@ type anchor struct {
 	weight float64
 }
 
-// anchors are the weighted points of the canonical face.
-var anchors = sync.OnceValue(func() []anchor {
+// canonical are all points of the canonical face.
+var canonical = sync.OnceValue(func() []anchor {
 	var list []anchor
 	for i, line := range strings.Fields(canonicalText) {
-		var a anchor
+		a := anchor{index: i}
 		if _, err := fmt.Sscanf(line, "%g,%g,%g,%g", &a.at[0], &a.at[1], &a.at[2], &a.weight); err != nil {
 			panic(fmt.Sprintf("canonical face, line %d: %v", i+1, err))
 		}
-		if a.index = i; a.weight > 0 {
-			list = append(list, a)
-		}
+		list = append(list, a)
 	}
 	return list
 })
+
+// anchors are the weighted points of the canonical face.
+var anchors = sync.OnceValue(func() []anchor {
+	return slices.DeleteFunc(slices.Clone(canonical()), func(a anchor) bool { return a.weight == 0 })
+})
+
+// Canonical returns MediaPipe's canonical face, seen from in front, with the middle between its eyes at a point of the
+// picture and so many pixels from eye to eye: a face to draw.
+func Canonical(middle Point, interEye float64) Mesh {
+	m := Mesh{Presence: 1}
+	for _, a := range canonical() {
+		m.Points = append(m.Points, Point3{a.at[0], -a.at[1], -a.at[2]})
+	}
+	e := m.Eyes()
+	o, k := Middle(e[0], e[1]), interEye/e[0].Distance(e[1])
+	for i, p := range m.Points {
+		m.Points[i] = Point3{middle.X + k*(p.X-o.X), middle.Y + k*(p.Y-o.Y), k * p.Z}
+	}
+	return m
+}
 
 // Pose solves the rotation that carries the canonical face onto m: a weighted
 // least-squares fit of rotation, scale and shift (B. K. P. Horn, Closed-form solution

@@ -1,9 +1,7 @@
 package vision
 
 import (
-	"fmt"
 	"math"
-	"strings"
 	"testing"
 )
 
@@ -11,12 +9,8 @@ import (
 // centimetre around (500, 500).
 func canonicalMesh(pose Pose) Mesh {
 	m := Mesh{Presence: 1}
-	for _, line := range strings.Fields(canonicalText) {
-		var x, y, z, w float64
-		if _, err := fmt.Sscanf(line, "%g,%g,%g,%g", &x, &y, &z, &w); err != nil {
-			panic(err)
-		}
-		x, y, z = turn(x, y, z, pose)
+	for _, a := range canonical() {
+		x, y, z := turn(a.at[0], a.at[1], a.at[2], pose)
 		m.Points = append(m.Points, Point3{500 + 20*x, 500 - 20*y, -20 * z})
 	}
 	return m

@@ -9,6 +9,15 @@ func Lids() [2][]int {
 	}
 }
 
+// Lips returns the landmarks along the inner and along the outer edge of the lips, each from the picture's left corner of an
+// upright face along the upper lip and back; the eleventh is the right corner.
+func Lips() [2][]int {
+	return [2][]int{
+		{78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308, 324, 318, 402, 317, 14, 87, 178, 88, 95},
+		{61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291, 375, 321, 405, 314, 17, 84, 181, 91, 146},
+	}
+}
+
 // Oval returns the landmarks along the edge of the face, from the forehead clockwise.
 func Oval() []int {
 	return []int{

@@ -12,8 +12,10 @@ func TestRingContains(t *testing.T) {
 }
 
 func TestRingsAreClosedOutlines(t *testing.T) {
-	lids := Lids()
-	for name, ring := range map[string][]int{"left eye": lids[0], "right eye": lids[1], "face": Oval()} {
+	lids, lips := Lids(), Lips()
+	for name, ring := range map[string][]int{
+		"left eye": lids[0], "right eye": lids[1], "inner lips": lips[0], "outer lips": lips[1], "face": Oval(),
+	} {
 		seen := map[int]bool{}
 		for _, k := range ring {
 			if seen[k] || k < 0 || k >= MeshSize {
