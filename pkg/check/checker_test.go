@@ -112,6 +112,26 @@ func TestCheckSurvivesItsParts(t *testing.T) {
 	}
 }
 
+// Shapes take time to draw: only those of faults that somebody looks at are.
+func TestOnlyFaultsThatAreInspectedHaveAShape(t *testing.T) {
+	path := write(t, "a.jpg", 700, 900)
+	for _, want := range []struct {
+		limit            float64
+		inspected, drawn bool
+	}{{-1, true, true}, {-1, false, false}, {100, true, false}} {
+		c := checker(t, "mynumber", &viewer{faces: 1})
+		band := profile.Band{Max: &want.limit}
+		c.Profile.Rules = []profile.Demand{{Rule: "face.expression", Good: band, Limit: band}}
+		if want.inspected {
+			c.Inspect = func(*photo.Photo, *Result) error { return nil }
+		}
+		r := c.Check(path)
+		if f := r.find("face.expression"); f.Value == nil || (f.Area != nil) != want.drawn {
+			t.Errorf("%+v: %s of %v with the shape %v", want, f.Status, f.Value, f.Area)
+		}
+	}
+}
+
 func TestBesideAnswersTheSame(t *testing.T) {
 	path := write(t, "a.jpg", 350, 450)
 	inTurn, beside := checker(t, "mynumber", &viewer{faces: 1}), checker(t, "mynumber", &viewer{faces: 1})

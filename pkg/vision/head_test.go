@@ -58,8 +58,41 @@ func TestCrown(t *testing.T) {
 		if math.Abs(up/a.T-c.want) > 0.03 || h.Source != c.source || h.CutTop {
 			t.Errorf("%s: crown %.3f T above the eyes from %s, cut %t; want %.2f from %s", c.name, up/a.T, h.Source, h.CutTop, c.want, c.source)
 		}
-		if h.Left >= f.Eyes()[0].X || h.Right <= f.Eyes()[1].X {
-			t.Errorf("%s: head from x %.0f to %.0f does not hold the eyes", c.name, h.Left, h.Right)
+		if wide := 0.75 * a.T; math.Abs(a.Eyes.X-h.Left-wide) > 4 || math.Abs(h.Right-a.Eyes.X-wide) > 4 {
+			t.Errorf("%s: head from x %.0f to %.0f, want %.0f to either side of %.0f", c.name, h.Left, h.Right, wide, a.Eyes.X)
+		}
+	}
+}
+
+// The slice at the eyes is the one that begins there; where the head has none, its sides are unknown.
+func TestSides(t *testing.T) {
+	a := Axis{Eyes: Point{50, 40}, Dir: Point{0, -1}, T: 10}
+	for _, c := range []struct {
+		first       int
+		left, right float64
+	}{{1, 50, 50}, {0, 49, 51}, {-1, 48, 52}, {-2, 50, 50}} {
+		r := rows{step: 1, first: c.first, slice: []row{{1, -1, 1}, {1, -2, 2}}}
+		if left, right := r.sides(a); left != c.left || right != c.right {
+			t.Errorf("slices from %d on: %g to %g, want %g to %g", c.first, left, right, c.left, c.right)
+		}
+	}
+}
+
+// Every cell of a grid lies in a slice, however the axis leans.
+func TestSpanHoldsAllCells(t *testing.T) {
+	s := &Segments{Area: Rect{W: 40, H: 30}, W: 40, H: 30}
+	for _, angle := range []float64{0, 0.7, math.Pi / 2, 2, math.Pi, -1} {
+		sin, cos := math.Sincos(angle)
+		a := Axis{Eyes: Point{20, 15}, Dir: Point{sin, -cos}, T: 10}
+		first, slices := rows{step: 1}.span(s, a)
+		lowest, highest := math.Inf(1), math.Inf(-1)
+		for i := range s.W * s.H {
+			up, _ := a.Project(s.Point(i%s.W, i/s.W))
+			lowest, highest = min(lowest, up), max(highest, up)
+		}
+		below, above := math.Floor(lowest)-float64(first), float64(first+len(slices)-1)-math.Floor(highest)
+		if below < 0 || below > 1 || above < 0 || above > 1 {
+			t.Errorf("turned by %.1f: %g slices below the lowest cell, %g above the highest", angle, below, above)
 		}
 	}
 }

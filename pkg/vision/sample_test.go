@@ -51,6 +51,28 @@ func TestSampleRepeatsTheEdge(t *testing.T) {
 	}
 }
 
+// A picture whose edge is repeated by hand reads the same as one that ends there, whichever corner of a cell leaves it.
+func TestSampleAtTheEdgeIsThatOfAWiderPicture(t *testing.T) {
+	const border = 30
+	img := ramp(50, 40)
+	wide := image.NewNRGBA(image.Rect(0, 0, 50+2*border, 40+2*border))
+	for i := range wide.Pix {
+		x, y := i/4%wide.Rect.Dx()-border, i/4/wide.Rect.Dx()-border
+		wide.Pix[i] = img.Pix[min(max(y, 0), 39)*img.Stride+4*min(max(x, 0), 49)+i%4]
+	}
+	for _, centre := range []Point{{3, 20}, {47, 20}, {25, 3}, {25, 37}, {2, 2}, {48, 38}} {
+		for angle := 0.0; angle < 6; angle += 0.5 {
+			got := Sample(img, Square{Centre: centre, Side: 24, Angle: angle}.Grid(4))
+			want := Sample(wide, Square{Centre: centre.Add(Point{border, border}), Side: 24, Angle: angle}.Grid(4))
+			for i := range got {
+				if math.Abs(float64(got[i]-want[i])) > 0.3 {
+					t.Errorf("around %v, turned by %.1f: value %d is %.2f, want %.2f", centre, angle, i, got[i], want[i])
+				}
+			}
+		}
+	}
+}
+
 func BenchmarkSample(b *testing.B) {
 	img := ramp(1200, 1600)
 	g := Rect{0, 0, 1200, 1600}.Grid(256, 256)
