@@ -29,6 +29,22 @@ func TestEncodeStatesPrintAndColours(t *testing.T) {
 	}
 }
 
+// The first segment is that of JFIF 1.02 without a thumbnail, the second the first piece of an ICC profile in one piece.
+func TestSegments(t *testing.T) {
+	file, err := Encode(image.NewNRGBA(image.Rect(0, 0, 8, 8)), 95, 300)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x02\x01\x01\x2c\x01\x2c\x00\x00\xff\xe2"
+	if got := string(file[:len(want)]); got != want {
+		t.Errorf("the file begins with %q, want %q", got, want)
+	}
+	piece := "ICC_PROFILE\x00\x01\x01"
+	if got := string(file[len(want)+2:][:len(piece)]); got != piece {
+		t.Errorf("the profile begins with %q, want %q", got, piece)
+	}
+}
+
 func TestDotsPerInch(t *testing.T) {
 	for _, c := range []struct {
 		pixels int

@@ -95,6 +95,54 @@ func TestLinksAndStandardOutput(t *testing.T) {
 	}
 }
 
+// Where the system knows no files without a name, one lies beside until it is finished.
+func TestNamedUntilFinished(t *testing.T) {
+	folder := t.TempDir()
+	for _, finish := range []bool{false, true} {
+		file, name, err := createNamed(folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := &File{Writer: file, file: file, temp: name, path: filepath.Join(folder, "a")}
+		say(t, f, "text")
+		holds(t, folder, map[string]string{filepath.Base(name): "text"})
+		if finish {
+			if err := f.Commit(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if f.Discard(); !finish {
+			holds(t, folder, nil)
+		}
+	}
+	holds(t, folder, map[string]string{"a": "text"})
+}
+
+func TestWhatCannotBeWritten(t *testing.T) {
+	gone := filepath.Join(t.TempDir(), "gone")
+	if err := os.Mkdir(gone, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	f := opening(t, func() (*File, error) { return Open(filepath.Join(gone, "a"), nil) })
+	say(t, f, "text")
+	if err := os.RemoveAll(gone); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Commit(); err == nil || !strings.Contains(err.Error(), gone) {
+		t.Errorf("a report in a folder that is gone: %v", err)
+	}
+	for name, open := range map[string]func(string) (*File, error){
+		"whole": func(path string) (*File, error) { return Open(path, nil) }, "part": OpenPart,
+	} {
+		if _, err := open(filepath.Join(gone, "a")); err == nil || strings.Count(err.Error(), gone) != 1 {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if err := Write(os.DevNull, func(w io.Writer) error { _, err := io.WriteString(w, "text"); return err }); err != nil {
+		t.Errorf("a device: %v", err)
+	}
+}
+
 func TestPartOutlivesItsRun(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "a")
@@ -156,7 +204,7 @@ func TestAppendToWholeLines(t *testing.T) {
 		before    string
 		continued bool
 		after     string
-	}{{"", false, "new\n"}, {"1\n", true, "1\nnew\n"}, {"1\n{cut", true, "1\nnew\n"}, {"{cut", false, "new\n"}, {"\n{cut", true, "\nnew\n"}, {strings.Repeat("x", 1<<17) + "\n{", true, strings.Repeat("x", 1<<17) + "\nnew\n"}} {
+	}{{"", false, "new\n"}, {"1\n", true, "1\nnew\n"}, {"1\n{cut", true, "1\nnew\n"}, {"{cut", false, "new\n"}, {"\n{cut", true, "\nnew\n"}, {"\n", true, "\nnew\n"}, {strings.Repeat("x", 1<<17) + "\n{", true, strings.Repeat("x", 1<<17) + "\nnew\n"}} {
 		if err := os.WriteFile(path, []byte(c.before), 0o600); err != nil {
 			t.Fatal(err)
 		}
