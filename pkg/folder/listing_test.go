@@ -60,6 +60,8 @@ func TestListing(t *testing.T) {
 		{"no pictures", false, "", []string{"odd.jpg"}, nil, "no pictures in"},
 		{"list", false, "\ufeff" + path("b.JPG") + "\r\n\r\n" + path("inner") + "\n", []string{"-"}, []string{"b.JPG", "inner/c.heic"}, ""},
 		{"empty list", false, "\n", []string{"-"}, nil, "no paths on standard input"},
+		{"empty list after others", false, "", []string{"a.png", "odd.jpg", "-"}, []string{"a.png"}, "no paths on standard input"},
+		{"no pictures after others", false, "", []string{"a.png", "odd.jpg", "odd.jpg"}, []string{"a.png"}, "\nno pictures in"},
 		{"endless line", false, strings.Repeat("x", 1<<17), []string{"-"}, nil, "reading the list of photos"},
 	} {
 		l := &Listing{Recursive: test.recursive}

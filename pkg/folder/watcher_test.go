@@ -12,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/fsnotify/fsnotify"
+
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/photo"
 )
@@ -62,6 +64,35 @@ func TestFolderWithoutEvents(t *testing.T) {
 	}
 	if len(w.arriving) != 1 || told != 1 {
 		t.Errorf("arriving: %v, told %d times", w.arriving, told)
+	}
+}
+
+// What was there before is left alone until it changes, and what was moved away and back is new.
+func TestFolderLeavesAlone(t *testing.T) {
+	dir := t.TempDir()
+	w, err := Watch(dir, false, func(err error) { t.Error(err) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	path, away := filepath.Join(dir, "a.jpg"), filepath.Join(dir, "a.txt")
+	put(t, path, "whole")
+	w.LeaveAlone()
+	if w.scan(); len(w.arriving) > 0 {
+		t.Error("what was there is checked")
+	}
+	for _, step := range []struct {
+		from, to string
+		arriving int
+	}{{path, away, 0}, {away, path, 1}, {path, filepath.Join(dir, ".a.jpg"), 0}} {
+		if err := os.Rename(step.from, step.to); err != nil {
+			t.Fatal(err)
+		}
+		w.event(fsnotify.Event{Name: step.from, Op: fsnotify.Rename})
+		w.event(fsnotify.Event{Name: step.to, Op: fsnotify.Create})
+		if len(w.arriving) != step.arriving {
+			t.Errorf("from %s to %s: arriving %v", step.from, step.to, w.arriving)
+		}
 	}
 }
 
@@ -167,8 +198,9 @@ func TestFolderRuns(t *testing.T) {
 	if !errors.Is(err, context.Canceled) || fmt.Sprint(got) != "[a.jpg b.jpg c.jpg d.jpg]" {
 		t.Errorf("got %v, %v", got, err)
 	}
-	if err := w.lookAgain(); err != nil {
-		t.Error(err)
+	put(t, filepath.Join(dir, "e.jpg"), "whole")
+	if err := w.lookAgain(); err != nil || len(w.arriving) != 1 {
+		t.Errorf("what no event told of: %v, %v", w.arriving, err)
 	}
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
