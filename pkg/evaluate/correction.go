@@ -85,8 +85,8 @@ func (l *Labels) Correct(list []Correction) error {
 }
 
 // right is the label that a correction leaves in a column, and whether it was corrected.
-func (p Labelled) right(column string, label Label) (Label, *Correction) {
-	if c, ok := p.Right[column]; ok {
+func (l Labelled) right(column string, label Label) (Label, *Correction) {
+	if c, ok := l.Right[column]; ok {
 		return c.Label, &c
 	}
 	return label, nil
