@@ -95,17 +95,30 @@ func (l looks) draw() (*image.NRGBA, *vision.Face) {
 	m := image.NewNRGBA(image.Rect(0, 0, w, h))
 	sin, cos := math.Sincos(l.roll)
 	for i := range w * h {
-		var sum [3]float64
-		for k := range 9 {
-			px := (float64(i%w)+float64(k%3)/3+1.0/6)/l.eye - 1.5
-			py := (float64(i/w)+float64(k/3)/3+1.0/6)/l.eye - 1
-			for j, v := range l.at(px*cos+py*sin, py*cos-px*sin) {
-				sum[j] += v / 9
-			}
+		x, y := float64(i%w)/l.eye-1.5, float64(i/w)/l.eye-1
+		c := l.skin
+		if feature(y*cos - x*sin) {
+			c = mean(func(dx, dy float64) [3]float64 {
+				px, py := x+dx/l.eye, y+dy/l.eye
+				return l.at(px*cos+py*sin, py*cos-px*sin)
+			})
 		}
-		m.SetNRGBA(i%w, i/w, color.NRGBA{uint8(sum[0] + 0.5), uint8(sum[1] + 0.5), uint8(sum[2] + 0.5), 255})
+		m.SetNRGBA(i%w, i/w, color.NRGBA{uint8(c[0] + 0.5), uint8(c[1] + 0.5), uint8(c[2] + 0.5), 255})
 	}
 	return m, l.face()
+}
+
+// feature tells whether eyes or mouth may lie at the height y; elsewhere is skin alone.
+func feature(y float64) bool { return math.Abs(y) < 0.4 || math.Abs(y-1.15) < 0.5 }
+
+// mean is the colour of a pixel from 3×3 places in it.
+func mean(at func(dx, dy float64) [3]float64) (c [3]float64) {
+	for k := range 9 {
+		for j, v := range at(float64(k%3)/3+1.0/6, float64(k/3)/3+1.0/6) {
+			c[j] += v / 9
+		}
+	}
+	return c
 }
 
 func (l looks) face() *vision.Face {
