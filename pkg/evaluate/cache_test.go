@@ -60,6 +60,9 @@ func TestCacheGoesOn(t *testing.T) {
 	add(t, c, "p2", second)
 	add(t, c, "p3", &Outcome{Verdict: check.Error, Error: "gone"})
 
+	if c.Find("p1") != first || c.Find("p3") != nil {
+		t.Error("what was just added is not found, or an error is")
+	}
 	again, file := open(t, file.content, "run")
 	if !reflect.DeepEqual(again.Find("p1"), first) || !reflect.DeepEqual(again.Find("p2"), second) {
 		t.Errorf("%+v and %+v", again.Find("p1"), again.Find("p2"))

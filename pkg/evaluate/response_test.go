@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"math"
 	"strings"
@@ -124,5 +125,8 @@ func TestPanelHoldsCurve(t *testing.T) {
 	}
 	if *p.Good <= *p.Limit || *p.Limit <= curveTop {
 		t.Errorf("good at %g, limit at %g", *p.Good, *p.Limit)
+	}
+	if fmt.Sprint(p.Across, p.Up) != "[{44 0 0} {134 0 1} {224 0 2}] [{0 152 -1} {0 96 1.5} {0 40 4}]" {
+		t.Errorf("ticks across %v, up %v", p.Across, p.Up)
 	}
 }

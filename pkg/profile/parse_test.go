@@ -52,6 +52,7 @@ func TestParseAtTheEdge(t *testing.T) {
 		"a metre wide":                    {"width: 35", "width: 1000"},
 		"head of a millimetre":            {"head: {aim: 34, min: 32", "head: {aim: 34, min: 1"},
 		"no margin has to be there":       {"top: {aim: 4, min: 2", "top: {aim: 4, min: 0"},
+		"the aim is the only size":        {"head: {aim: 34, min: 32, max: 36}", "head: {aim: 34, min: 34, max: 34}"},
 		"one value is good":               {"{min: 32, max: 36}\n    limit", "{min: 34, max: 34}\n    limit"},
 	} {
 		if _, err := Parse("x.yaml", []byte(strings.Replace(sound, change[0], change[1], 1))); err != nil {
