@@ -66,7 +66,7 @@ func TestFactsErrors(t *testing.T) {
 }
 
 func TestToneGroups(t *testing.T) {
-	for angle, want := range map[float64]string{56: "I ", 55: "II ", 41: "III ", 28: "IV ", 10: "V ", -30: "VI ", -80: "VI "} {
+	for angle, want := range map[float64]string{56: "I ", 55: "II ", 41.5: "II ", 41: "III ", 28.5: "III ", 28: "IV ", 10.5: "IV ", 10: "V ", -29.5: "V ", -30: "VI ", -80: "VI "} {
 		if got := ToneGroup(&angle); !strings.HasPrefix(got, want) {
 			t.Errorf("%g°: %q, want %q", angle, got, want)
 		}

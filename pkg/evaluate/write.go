@@ -81,7 +81,7 @@ func quantity(id string, value *float64) string {
 		return ""
 	}
 	number := strconv.FormatFloat(*value, 'g', 4, 64)
-	if size := math.Abs(*value); size >= 1e4 && size < 1e15 {
+	if size := math.Abs(*value); size >= 9999.5 && size < 1e15 {
 		number = strconv.FormatFloat(*value, 'f', 0, 64)
 	}
 	r, _ := rule.Find(id)

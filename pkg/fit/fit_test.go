@@ -63,12 +63,12 @@ func TestEqualError(t *testing.T) {
 }
 
 func TestRead(t *testing.T) {
-	names, samples, err := Read(strings.NewReader("group,label,dark\nx,1,0.5\ny,0,-1\n"))
+	names, samples, err := read(strings.NewReader("group,label,dark\nx,1,0.5\ny,0,-1\n"))
 	if err != nil || len(names) != 1 || len(samples) != 2 || !samples[0].Label || samples[1].X[0] != -1 {
 		t.Errorf("got %v, %v, %v", names, samples, err)
 	}
 	for _, text := range []string{"", "group,label\n", "group,label,dark\nx,1,much\n"} {
-		if _, _, err := Read(strings.NewReader(text)); err == nil {
+		if _, _, err := read(strings.NewReader(text)); err == nil {
 			t.Errorf("%q was read", text)
 		}
 	}

@@ -8,22 +8,20 @@ import (
 	"strconv"
 )
 
-// ReadFile reads the CSV at path as [Read] does.
+// ReadFile reads a CSV with the columns group, label (1 or 0) or amount, and the quantities, whose names it returns.
 func ReadFile(path string) (names []string, samples []Sample, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer f.Close()
-	if names, samples, err = Read(f); err != nil {
+	if names, samples, err = read(f); err != nil {
 		return nil, nil, fmt.Errorf("reading %q: %w", path, err)
 	}
 	return names, samples, nil
 }
 
-// Read reads a CSV with the columns group, label (1 or 0) or amount, and the quantities, whose names it
-// returns.
-func Read(r io.Reader) (names []string, samples []Sample, err error) {
+func read(r io.Reader) (names []string, samples []Sample, err error) {
 	rows, err := csv.NewReader(r).ReadAll()
 	if err != nil {
 		return nil, nil, err
