@@ -80,6 +80,25 @@ func TestProductsAreConvolutions(t *testing.T) {
 	}
 }
 
+// TestSlopes runs a PRELU with a slope for each channel behind a convolution, and the convolution alone.
+func TestSlopes(t *testing.T) {
+	startRuntime(t)
+	values := []value{shape(1, 3, 2, 2), numbers(5, 3, 3, 2), numbers(5), numbers(1, 1, 5), shape(1, 3, 2, 5), shape(1, 3, 2, 5)}
+	steps := []step{
+		{code: 3, tag: 1, inputs: []int32{0, 1, 2}, output: 4, options: fields{same, int32(1), int32(1), none}},
+		{code: 54, tag: 32, inputs: []int32{4, 3}, output: 5, options: fields{}},
+	}
+	_, want := run(t, operatorCase{"", values[:5], steps[:1]})
+	for i, slopes := 0, (tensor{shape: []int{5}, data: values[3].data}).floats(); i < len(want); i++ {
+		if want[i] < 0 {
+			want[i] *= slopes[i%5]
+		}
+	}
+	if _, got := run(t, operatorCase{"", values, steps}); !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
 // widened is kernel k, [out,h,w,in], within one of 3×3 zeros, its first value at row and column at.
 func widened(k value, at int) value {
 	out, side, in := int(k.shape[0]), int(k.shape[1]), int(k.shape[3])
