@@ -58,11 +58,15 @@ func (b *builder) result(op operator, kind string, inputs []string, attributes .
 }
 
 func (b *builder) floats(shape []int, values []float32) string {
+	return b.constant(onnxFloat, shape, rawFloats(values))
+}
+
+func rawFloats(values []float32) []byte {
 	raw := make([]byte, 0, 4*len(values))
 	for _, v := range values {
 		raw = binary.LittleEndian.AppendUint32(raw, math.Float32bits(v))
 	}
-	return b.constant(onnxFloat, shape, raw)
+	return raw
 }
 
 func (b *builder) scalar(value float32) string { return b.floats(nil, []float32{value}) }

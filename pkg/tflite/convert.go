@@ -19,6 +19,7 @@ func Convert(model []byte) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("tflite: %w", err)
 	}
+	n.compose()
 	b := newBuilder(n)
 	if err := b.declare(); err != nil {
 		return nil, fmt.Errorf("tflite: %w", err)

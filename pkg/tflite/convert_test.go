@@ -39,6 +39,38 @@ func TestNoNeedlessTranspose(t *testing.T) {
 	}
 }
 
+// Two convolutions become one where both are linear, nobody else asks for what is between them, and it is no more work.
+func TestCompose(t *testing.T) {
+	for name, c := range map[string]struct {
+		between    int32 // channels
+		activation int8
+		twice      bool // what is between is used again
+		want       int
+	}{
+		"wide between":   {between: 9, want: 1},
+		"narrow between": {between: 1, want: 2},
+		"activation":     {between: 9, activation: relu, want: 2},
+		"used again":     {between: 9, twice: true, want: 3},
+	} {
+		values := []value{shape(1, 4, 4, 4), numbers(c.between, 1, 1, 4), numbers(c.between), numbers(4, 1, 1, c.between), numbers(4), shape(1, 4, 4, c.between), shape(1, 4, 4, 4)}
+		steps := []step{
+			{code: 3, tag: 1, inputs: []int32{0, 1, 2}, output: 5, options: fields{same, int32(1), int32(1), c.activation}},
+			{code: 3, tag: 1, inputs: []int32{5, 3, 4}, output: 6, options: fields{same, int32(1), int32(1), none}},
+		}
+		if c.twice {
+			values = append(values, shape(1, 4, 4, 4))
+			steps = append(steps, step{code: 3, tag: 1, inputs: []int32{5, 3, 4}, output: 7, options: fields{same, int32(1), int32(1), none}})
+		}
+		out, err := Convert(model(values, steps))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := bytes.Count(out, []byte("\"\x06MatMul")); n != c.want {
+			t.Errorf("%s: %d products, want %d", name, n, c.want)
+		}
+	}
+}
+
 func TestConvertRefuses(t *testing.T) {
 	picture, kernel, bias := shape(1, 4, 4, 2), numbers(2, 3, 3, 2), numbers(2)
 	one := func(code int, options fields, constants ...value) []byte {

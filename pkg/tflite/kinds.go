@@ -16,22 +16,29 @@ type kind struct {
 	translate func(*builder, operator) error
 }
 
+// The codes of the convolutions, and one of no operator.
+const (
+	codeConv       = 3
+	codeTransposed = 67
+	codeNone       = -2
+)
+
 var kinds = map[int]kind{
-	0:  {"ff", arithmetic("Add")},
-	3:  {"xkC", (*builder).convolve},
-	4:  {"xkC", (*builder).convolveDepthwise},
-	6:  {"h", (*builder).dequantize},
-	17: {"x", (*builder).maxPool},
-	18: {"ff", arithmetic("Mul")},
-	22: {"fI", (*builder).reshape},
-	23: {"xi", (*builder).resizeBilinear},
-	25: {"f", (*builder).softmax},
-	34: {"fi", (*builder).pad},
-	39: {"fi", (*builder).transpose},
-	54: {"ff", (*builder).prelu},
-	67: {"ikxC", (*builder).convolveTransposed},
-	74: {"fi", (*builder).sum},
-	97: {"xi", (*builder).resizeNearest},
+	0:              {"ff", arithmetic("Add")},
+	codeConv:       {"xkC", (*builder).convolve},
+	4:              {"xkC", (*builder).convolveDepthwise},
+	6:              {"h", (*builder).dequantize},
+	17:             {"x", (*builder).maxPool},
+	18:             {"ff", arithmetic("Mul")},
+	22:             {"fI", (*builder).reshape},
+	23:             {"xi", (*builder).resizeBilinear},
+	25:             {"f", (*builder).softmax},
+	34:             {"fi", (*builder).pad},
+	39:             {"fi", (*builder).transpose},
+	54:             {"ff", (*builder).prelu},
+	codeTransposed: {"ikxC", (*builder).convolveTransposed},
+	74:             {"fi", (*builder).sum},
+	97:             {"xi", (*builder).resizeNearest},
 }
 
 // operatorNames are the builtin operators in the order of their codes.

@@ -62,6 +62,20 @@ func TestProductsAreConvolutions(t *testing.T) {
 				{code: 3, tag: 1, inputs: []int32{6, 4, 5}, output: 7, options: fields{same, int32(1), int32(1), relu}},
 			}}
 		},
+		"mix, then mix at once": func(mix, _ value) operatorCase {
+			values := []value{shape(1, 3, 2, 3), numbers(3, 1, 1, 3), numbers(3), mix, numbers(2), shape(1, 3, 2, 3), shape(1, 3, 2, 2)}
+			return operatorCase{"", values, []step{
+				{code: 3, tag: 1, inputs: []int32{0, 1, 2}, output: 5, options: fields{same, int32(1), int32(1), none}},
+				{code: 3, tag: 1, inputs: []int32{5, 3, 4}, output: 6, options: fields{same, int32(1), int32(1), none}},
+			}}
+		},
+		"spread, then mix at once": func(mix, spread value) operatorCase {
+			values := []value{shape(1, 3, 2, 2), integers(1, 6, 4, 3), spread, numbers(3), mix, numbers(2), shape(1, 6, 4, 3), shape(1, 6, 4, 2)}
+			return operatorCase{"", values, []step{
+				{code: 67, tag: 49, inputs: []int32{1, 2, 0, 3}, output: 6, options: fields{same, int32(2), int32(2), none}},
+				{code: 3, tag: 1, inputs: []int32{6, 4, 5}, output: 7, options: fields{same, int32(1), int32(1), none}},
+			}}
+		},
 		"spread, then add": func(_, spread value) operatorCase {
 			values := []value{shape(1, 3, 2, 2), integers(1, 6, 4, 3), spread, numbers(3), shape(1, 6, 4, 3), shape(1, 6, 4, 3)}
 			return operatorCase{"", values, []step{

@@ -153,6 +153,11 @@ func (t tensor) perChannel() bool {
 	return t.data != nil && len(t.shape) > 0 && t.shape[len(t.shape)-1] == t.elements()
 }
 
+// weights tells whether t is a constant of floats.
+func (t tensor) weights() bool {
+	return t.data != nil && (t.kind == typeFloat32 || t.kind == typeFloat16)
+}
+
 func (t tensor) floats() []float32 {
 	values := make([]float32, t.elements())
 	for i := range values {

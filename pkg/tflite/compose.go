@@ -1,0 +1,126 @@
+package tflite
+
+import (
+	"bytes"
+	"encoding/binary"
+	"slices"
+)
+
+// compose lets one convolution do what two did: where nothing but a convolution of single pixels uses what another one has
+// made, the product of their kernels leads there at once. Without an activation between them both are linear, so that
+// only rounding differs.
+func (n *network) compose() {
+	users, makers := n.links()
+	for i := range n.operators {
+		for op := &n.operators[i]; ; {
+			second, ok := n.linear(*op)
+			if !ok || op.code != codeConv || users[op.inputs[0]] != 1 {
+				break
+			}
+			first, made := makers[op.inputs[0]]
+			if !made || first >= i || !n.join(n.operators[first], op, second) {
+				break
+			}
+			n.operators[first].code = codeNone
+		}
+	}
+	n.operators = slices.DeleteFunc(n.operators, func(op operator) bool { return op.code == codeNone })
+}
+
+// links tells how often each tensor is used, and which operator makes it.
+func (n *network) links() (users []int, makers map[int]int) {
+	users, makers = make([]int, len(n.tensors)), map[int]int{}
+	for _, i := range n.outputs {
+		users[i]++
+	}
+	for number, op := range n.operators {
+		for _, i := range op.inputs {
+			if i >= 0 {
+				users[i]++
+			}
+		}
+		for _, i := range op.outputs {
+			makers[i] = number
+		}
+	}
+	return users, makers
+}
+
+// join lets op do what first did too, unless that takes a larger kernel than the two together.
+func (n *network) join(first operator, op *operator, second linear) bool {
+	k, ok := n.linear(first)
+	if !ok || len(k.bias) != second.shape[3] || second.shape[0]*k.reach() > len(k.kernel)+len(second.kernel) {
+		return false
+	}
+	k = k.then(second)
+	kernel := n.add(tensor{shape: k.shape, kind: typeFloat32, data: rawFloats(k.kernel)})
+	bias := n.add(tensor{shape: k.shape[:1], kind: typeFloat32, data: rawFloats(k.bias)})
+	if first.code == codeTransposed {
+		size := n.add(sizeOf(n.tensors[op.outputs[0]]))
+		*op = operator{first.code, []int{size, kernel, first.inputs[2], bias}, op.outputs, first.options}
+	} else {
+		op.inputs = []int{first.inputs[0], kernel, bias}
+	}
+	return true
+}
+
+// add adds a constant to the network and returns its number.
+func (n *network) add(t tensor) int {
+	n.tensors = append(n.tensors, t)
+	return len(n.tensors) - 1
+}
+
+// sizeOf is the shape of t as a constant.
+func sizeOf(t tensor) tensor {
+	size := tensor{shape: []int{len(t.shape)}, kind: typeInt32}
+	for _, side := range t.shape {
+		size.data = binary.LittleEndian.AppendUint32(size.data, uint32(side))
+	}
+	return size
+}
+
+// linear is a convolution without an activation, of single pixels or transposed.
+type linear struct {
+	shape        []int // of its kernel: [out,h,w,in]
+	kernel, bias []float32
+}
+
+// linear reads op as such; false when it is none.
+func (n *network) linear(op operator) (k linear, ok bool) {
+	biasAt, known := map[int]int{codeConv: 2, codeTransposed: 3}[op.code]
+	if !known || len(op.inputs) != biasAt+1 || slices.Min(op.inputs) < 0 || len(op.outputs) != 1 || op.options.byte(3) != noActivation {
+		return k, false
+	}
+	kernel, bias := n.tensors[op.inputs[1]], n.tensors[op.inputs[biasAt]]
+	if !kernel.weights() || !bias.weights() || len(kernel.shape) != 4 || !slices.Equal(bias.shape, kernel.shape[:1]) {
+		return k, false
+	}
+	k = linear{kernel.shape, kernel.floats(), bias.floats()}
+	if op.code == codeTransposed {
+		size := n.tensors[op.inputs[0]]
+		return k, size.kind == typeInt32 && bytes.Equal(size.data, sizeOf(n.tensors[op.outputs[0]]).data)
+	}
+	return k, slices.Equal(k.shape[1:3], []int{1, 1}) && op.options.int(1, 0) == 1 && op.options.int(2, 0) == 1
+}
+
+// reach is how many values of a kernel like that of k lead to each channel.
+func (k linear) reach() int { return len(k.kernel) / k.shape[0] }
+
+// then returns the convolution that does what k does, and then second, which is one of single pixels.
+func (k linear) then(second linear) linear {
+	both := linear{shape: slices.Concat(second.shape[:1], k.shape[1:])}
+	for o, shift := range second.bias {
+		row, total := make([]float64, k.reach()), float64(shift)
+		for c, weight := range second.kernel[o*len(k.bias):][:len(k.bias)] {
+			total += float64(weight) * float64(k.bias[c])
+			for i, v := range k.kernel[c*len(row):][:len(row)] {
+				row[i] += float64(weight) * float64(v)
+			}
+		}
+		both.bias = append(both.bias, float32(total))
+		for _, v := range row {
+			both.kernel = append(both.kernel, float32(v))
+		}
+	}
+	return both
+}
