@@ -37,64 +37,101 @@ func Sample(img *image.NRGBA, g Grid) []float32 {
 
 // read reads the rows between two into out.
 func (g Grid) read(img *image.NRGBA, from, to int, out []float32) {
-	nu, nv := taps(g.U), taps(g.V)
-	du, dv := g.U.Scale(1/float64(nu)), g.V.Scale(1/float64(nv))
-	first := du.Add(dv).Scale(0.5)
-	weight := 1 / float32(nu*nv)
+	t := g.taps()
+	weight := 1 / float32(t.nu*t.nv)
 	for j := from; j < to; j++ {
 		row := out[3*g.W*j:][:3*g.W]
+		first, last := g.within(img, &t, j)
 		for i := range g.W {
-			p := g.Origin.Add(g.U.Scale(float64(i))).Add(g.V.Scale(float64(j))).Add(first)
-			r, gr, b := sum(img, p, du, dv, nu, nv)
+			p := g.tap(&t, i, j)
+			var r, gr, b int
+			if first <= i && i <= last {
+				r, gr, b = t.sum(img, p)
+			} else {
+				r, gr, b = t.sumAtEdge(img, p)
+			}
 			row[3*i], row[3*i+1], row[3*i+2] = float32(r)*weight, float32(gr)*weight, float32(b)*weight
 		}
 	}
 }
 
-// taps returns how many pixels a step passes, at least 2 so that enlarging stays smooth.
-func taps(step Point) int {
+// tap is the first tap of cell i, j.
+func (g *Grid) tap(t *taps, i, j int) Point {
+	return g.Origin.Add(g.U.Scale(float64(i))).Add(g.V.Scale(float64(j))).Add(t.first)
+}
+
+// within returns the first and the last cell of row j whose taps all lie in img; those between them do too.
+func (g *Grid) within(img *image.NRGBA, t *taps, j int) (first, last int) {
+	last = g.W - 1
+	for first <= last && !t.inside(img, g.tap(t, first, j)) {
+		first++
+	}
+	for first <= last && !t.inside(img, g.tap(t, last, j)) {
+		last--
+	}
+	return first, last
+}
+
+// taps are the places at which a cell is read: nu×nv of them, du and dv apart, the first one that far from its corner.
+type taps struct {
+	nu, nv        int
+	du, dv, first Point
+	dux, duy      int // du and dv in fixed-point numbers
+	dvx, dvy      int
+}
+
+func (g Grid) taps() taps {
+	t := taps{nu: tapsIn(g.U), nv: tapsIn(g.V)}
+	t.du, t.dv = g.U.Scale(1/float64(t.nu)), g.V.Scale(1/float64(t.nv))
+	t.first = t.du.Add(t.dv).Scale(0.5)
+	t.dux, t.duy, t.dvx, t.dvy = int(t.du.X*fixed), int(t.du.Y*fixed), int(t.dv.X*fixed), int(t.dv.Y*fixed)
+	return t
+}
+
+// tapsIn returns how many pixels a step passes, at least 2 so that enlarging stays smooth.
+func tapsIn(step Point) int {
 	return max(2, int(Point{}.Distance(step)+0.5))
 }
 
 // fixed is one pixel in the fixed-point numbers with which taps are stepped.
 const fixed = 1 << 16
 
-// sum adds up nu×nv pixels around the grid cell whose first tap is p.
-func sum(img *image.NRGBA, p, du, dv Point, nu, nv int) (r, g, b int) {
-	last := p.Add(du.Scale(float64(nu - 1))).Add(dv.Scale(float64(nv - 1)))
-	inside := Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
-	right, below := p.Add(du.Scale(float64(nu-1))), p.Add(dv.Scale(float64(nv-1)))
-	if !inside.Holds(p) || !inside.Holds(last) || !inside.Holds(right) || !inside.Holds(below) {
-		return sumAtEdge(img, p, du, dv, nu, nv)
-	}
+// inside tells whether all taps of the cell whose first one is p lie in img.
+func (t *taps) inside(img *image.NRGBA, p Point) bool {
+	right, below := t.du.Scale(float64(t.nu-1)), t.dv.Scale(float64(t.nv-1))
+	picture := Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
+	return picture.Holds(p) && picture.Holds(p.Add(right)) && picture.Holds(p.Add(below)) && picture.Holds(p.Add(right).Add(below))
+}
+
+// sum adds up the pixels at the taps of the cell whose first one is p.
+func (t *taps) sum(img *image.NRGBA, p Point) (r, g, b int) {
 	x0, y0 := int(p.X*fixed), int(p.Y*fixed)
-	dux, duy, dvx, dvy := int(du.X*fixed), int(du.Y*fixed), int(dv.X*fixed), int(dv.Y*fixed)
-	for range nv {
+	for range t.nv {
 		x, y := x0, y0
-		for range nu {
+		for range t.nu {
 			// rounding of the steps may leave the picture by less than a pixel
 			i := max(y>>16, 0)*img.Stride + max(x>>16, 0)*4
 			px := img.Pix[i : i+3 : i+3]
 			r, g, b = r+int(px[0]), g+int(px[1]), b+int(px[2])
-			x, y = x+dux, y+duy
+			x, y = x+t.dux, y+t.duy
 		}
-		x0, y0 = x0+dvx, y0+dvy
+		x0, y0 = x0+t.dvx, y0+t.dvy
 	}
 	return r, g, b
 }
 
 // sumAtEdge is sum where some taps leave the picture: they take its nearest pixel.
-func sumAtEdge(img *image.NRGBA, p, du, dv Point, nu, nv int) (r, g, b int) {
+func (t *taps) sumAtEdge(img *image.NRGBA, p Point) (r, g, b int) {
 	w, h := img.Rect.Dx(), img.Rect.Dy()
-	for range nv {
+	for range t.nv {
 		q := p
-		for range nu {
+		for range t.nu {
 			x, y := min(max(int(q.X), 0), w-1), min(max(int(q.Y), 0), h-1)
 			i := y*img.Stride + x*4
 			r, g, b = r+int(img.Pix[i]), g+int(img.Pix[i+1]), b+int(img.Pix[i+2])
-			q.X, q.Y = q.X+du.X, q.Y+du.Y
+			q.X, q.Y = q.X+t.du.X, q.Y+t.du.Y
 		}
-		p.X, p.Y = p.X+dv.X, p.Y+dv.Y
+		p.X, p.Y = p.X+t.dv.X, p.Y+t.dv.Y
 	}
 	return r, g, b
 }
