@@ -48,8 +48,10 @@ func zone(whole, r vision.Rect, n int) image.Rectangle {
 // reliefs looks at t at full size, half of it, and so on.
 func reliefs(t tone, zone image.Rectangle) (levels [grids]relief) {
 	for i := range levels {
+		if i > 0 {
+			t, zone = t.halved(), image.Rectangle{Min: zone.Min.Div(2), Max: zone.Max.Div(2)}
+		}
 		levels[i] = t.relief(zone)
-		t, zone = t.halved(), image.Rectangle{Min: zone.Min.Div(2), Max: zone.Max.Div(2)}
 	}
 	return levels
 }

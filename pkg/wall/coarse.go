@@ -127,9 +127,8 @@ func (c *coarse) columns(a, b int) (sum float64) {
 // beyond returns the steps of v less those of the smooth surface nearest to them.
 func (c *coarse) beyond(v []float64) []float64 {
 	var p [6]float64
-	out := make([]float64, len(c.steps))
-	for n, s := range c.steps {
-		out[n] = v[s[1]] - v[s[0]]
+	out := c.stepsOf(v)
+	for n := range out {
 		for k, b := range c.smooth[n] {
 			p[k] += b * out[n]
 		}
@@ -142,25 +141,38 @@ func (c *coarse) beyond(v []float64) []float64 {
 	return out
 }
 
-// match returns the products of v's steps with those of the light, and the square of what of
-// them is beyond a smooth surface.
-func (c *coarse) match(v []float64) (product [4]float64, norm float64) {
-	var p [6]float64
+// stepsOf returns the steps of v.
+func (c *coarse) stepsOf(v []float64) []float64 {
+	steps := make([]float64, len(c.steps))
 	for n, s := range c.steps {
-		d := v[s[1]] - v[s[0]]
+		steps[n] = v[s[1]] - v[s[0]]
+	}
+	return steps
+}
+
+// product is that of steps with those of light k beyond a smooth surface.
+func (c *coarse) product(steps []float64, k int) (sum float64) {
+	for n, r := range c.rough[k][:len(steps)] {
+		sum += steps[n] * r
+	}
+	return sum
+}
+
+// norm is the square of what of steps is beyond a smooth surface.
+func (c *coarse) norm(steps []float64) (sum float64) {
+	var p [6]float64
+	for n := range c.smooth[:len(steps)] {
+		d := steps[n]
 		if d == 0 {
-			continue
+			continue // as most are, far from the edge of a shadow
 		}
-		norm += d * d
-		for k, b := range c.smooth[n] {
+		sum += d * d
+		for k, b := range &c.smooth[n] {
 			p[k] += b * d
-		}
-		for k := range product {
-			product[k] += d * c.rough[k][n]
 		}
 	}
 	for _, v := range p {
-		norm -= v * v
+		sum -= v * v
 	}
-	return product, norm
+	return sum
 }

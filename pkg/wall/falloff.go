@@ -55,11 +55,13 @@ func (c *coarse) falls() (list []fall) {
 func (c *coarse) fallOff(least float64) (best fall, ok bool) {
 	for _, f := range c.falls() {
 		v := f.light(c.w, c.h, c.unit)
-		product, norm := c.match(v)
+		steps := c.stepsOf(v)
+		norm := c.norm(steps)
 		if norm < shadeWeak {
 			continue
 		}
-		if fit := product[3] * product[3] / norm / c.energy; fit > least && c.alike(v) {
+		light := c.product(steps, 3)
+		if fit := light * light / norm / c.energy; fit > least && c.alike(v) {
 			best, least, ok = f, fit, true
 		}
 	}

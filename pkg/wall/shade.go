@@ -85,14 +85,19 @@ func (c *coarse) try(best *shade, held []float64, s shade) {
 	if r := math.Hypot(s.dx, s.dy); r < shadeNear || r > shadeFar {
 		return
 	}
-	product, norm := c.match(shifted(held, c.w, c.h, s.dx*c.unit, s.dy*c.unit))
-	if norm < shadeWeak || product[3] >= 0 {
+	steps := c.stepsOf(shifted(held, c.w, c.h, s.dx*c.unit, s.dy*c.unit))
+	light := c.product(steps, 3)
+	if light >= 0 {
 		return
 	}
-	if s.fit = product[3] * product[3] / norm / c.energy; s.fit <= best.fit {
+	norm := c.norm(steps)
+	if norm < shadeWeak {
 		return
 	}
-	s.depth = 1 - math.Exp(-max(0, min(-product[0], -product[1], -product[2]))/norm)
+	if s.fit = light * light / norm / c.energy; s.fit <= best.fit {
+		return
+	}
+	s.depth = 1 - math.Exp(-max(0, min(-c.product(steps, 0), -c.product(steps, 1), -c.product(steps, 2)))/norm)
 	*best = s
 }
 
