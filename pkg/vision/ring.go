@@ -37,12 +37,15 @@ func (m Mesh) Ring(landmarks []int) Ring {
 
 // Contains tells whether q lies in r (even-odd rule).
 func (r Ring) Contains(q Point) bool {
-	in := false
-	for i, a := range r {
-		b := r[(i+1)%len(r)]
+	if len(r) == 0 {
+		return false
+	}
+	in, a := false, r[len(r)-1]
+	for _, b := range r {
 		if (a.Y > q.Y) != (b.Y > q.Y) && q.X < a.X+(q.Y-a.Y)/(b.Y-a.Y)*(b.X-a.X) {
 			in = !in
 		}
+		a = b
 	}
 	return in
 }
