@@ -93,6 +93,10 @@ func (h help) print() {
 			h.table(h.flags(group.flags))
 		}
 	}
+	if rows := h.exits(); len(rows) > 0 {
+		h.heading(message.ExitCodes)
+		h.table(rows)
+	}
 	if h.HasAvailableSubCommands() {
 		fmt.Fprintf(h.out, "\n%s\n", message.SeeCommand.With(h.lang, "cmd", h.CommandPath()))
 	}
@@ -140,6 +144,13 @@ func (h help) flags(flags *pflag.FlagSet) (rows [][2]string) {
 		}
 		rows = append(rows, [2]string{name, means})
 	})
+	return rows
+}
+
+func (h help) exits() (rows [][2]string) {
+	for _, e := range wordsOf(h.Command).Exits {
+		rows = append(rows, [2]string{fmt.Sprintf("  %-3d", e.Code), e.Means.In(h.lang)})
+	}
 	return rows
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,6 +40,11 @@ func TestHelpIsWhole(t *testing.T) {
 				t.Errorf("%s --%s: its value has no name, or a switch has: %+v", cmd.CommandPath(), f.Name, says)
 			}
 		})
+		for _, e := range words.Exits {
+			if known := []exit{clean, faulty, misused, unseen, interrupted}; !slices.Contains(known, exit(e.Code)) || !kana.MatchString(e.Means.JA) || e.Means.EN == "" {
+				t.Errorf("%s: exit code %d means %+v", cmd.CommandPath(), e.Code, e.Means)
+			}
+		}
 		for name := range words.Flags {
 			if !flags[name] {
 				t.Errorf("%s has no flag --%s to be explained", cmd.CommandPath(), name)

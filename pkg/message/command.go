@@ -12,6 +12,13 @@ type Command struct {
 	Short Text
 	Long  Text // paragraphs, parted by an empty line, whose line breaks mean nothing; empty where Short says all
 	Flags map[string]Text
+	Exits []Exit // what the exit codes mean, where they mean more than whether it went well
+}
+
+// Exit is what an exit code means.
+type Exit struct {
+	Code  int
+	Means Text
 }
 
 // Commands returns the texts of every command in the order in which help lists them.
@@ -47,6 +54,7 @@ var (
 	Examples    = Text{"例：", "Examples:"}
 	Subcommands = Text{"コマンド：", "Commands:"}
 	Options     = Text{"オプション：", "Flags:"}
+	ExitCodes   = Text{"終了コード：", "Exit codes:"}
 	Everywhere  = Text{"すべてのコマンドに共通のオプション：", "Flags of all commands:"}
 	SeeCommand  = Text{"各コマンドの説明を見るには：{cmd} コマンド --help", "To read about a command: {cmd} COMMAND --help"}
 	AnyCommand  = Text{"[コマンド]", "[COMMAND]"}

@@ -1,9 +1,9 @@
 package message
 
-// commands are the texts of help. Of the program's name and the flags they say nothing that the code does not.
+// commands are the texts of help, in the order in which it lists them.
 var commands = []Command{
 	{
-		Short: Text{"マイナンバーカードの申請用顔写真を確認します", "Check applicant photos for the My Number Card"},
+		Short: Text{"マイナンバーカードの申請用顔写真を確認する", "Check applicant photos for the My Number Card"},
 		Long: Text{
 			`マイナンバーカードの申請用顔写真が公表されている規格に合っているかを、申請の前に確かめます。
 合わない点があれば、測った値と直し方を示します。通信は行わず、写真は変更しません。
@@ -25,11 +25,7 @@ Ctrl-C、停電、空き容量の不足などで途中で終わっても、続�
 --format jsonl -o ファイル と指定したときは、そこまでの結果がそのファイル（強制終了のときは、名前の末尾に.partの付いたファイル）
 に残るので、同じコマンドに --resume ファイル を加えて実行してください。
 名前と内容が変わらず、バージョン、プロファイル、言語、申告された特例も同じ写真は、前回の結果を引き継ぎます。
---resumeは、終わった結果を、写真を調べ直さずに別の形式で書き出すときにも使えます。
-
-終了コード：0 指摘する点はない、1 不備のある写真がある（--fail-on reviewのときは要確認も含む）、
-2 コマンドの指定かプロファイルに誤りがある、3 確認できなかった写真がある、
-130 中断された（結果には、そこまでの写真が入ります）。`,
+--resumeは、終わった結果を、写真を調べ直さずに別の形式で書き出すときにも使えます。`,
 			`Check photos: files, the pictures in folders, or, for -, a list of paths on standard
 input, one a line. The report goes to standard output, or to the file named by -o.
 
@@ -38,11 +34,14 @@ A run that ends early, by Ctrl-C, a power cut or a full disk, goes on where it w
 time to end), and the same command with --resume FILE takes them over. A photo is taken over
 if its name and content are unchanged and the version, profile, language and declared
 exceptions are the same. --resume also writes a finished report in another format without
-looking again.
-
-Exit codes: 0 nothing to complain about, 1 some photo is rejected (or needs a look, with
---fail-on review), 2 wrong command line or profile, 3 some photo could not be looked at,
-130 interrupted: the report then holds the photos up to there.`,
+looking again.`,
+		},
+		Exits: []Exit{
+			{0, Text{"指摘する点はない", "nothing to complain about"}},
+			{1, Text{"不備のある写真がある（--fail-on reviewのときは要確認も含む）", "some photo is rejected (or needs a look, with --fail-on review)"}},
+			{2, wrongCommand},
+			{3, Text{"確認できなかった写真がある、または処理を続けられなかった", "some photo could not be looked at, or the run could not go on"}},
+			{130, upToThere},
 		},
 	},
 	{
@@ -57,9 +56,7 @@ Exit codes: 0 nothing to complain about, 1 some photo is rejected (or needs a lo
 結果は1枚ごとに追記するので、ファイルはいつ開いても完全です。内容が変わった写真はもう一度確認し、結果を新しい行に書きます。
 書き込み画像の名前は、写真の名前の末尾に.pngを付けたもので、もう一度確認したときは置き換えます。
 
-Ctrl-Cで終わります。確認中の写真を終えてから、まとめを表示します。
-終了コード：0 Ctrl-Cで終わった、2 コマンドの指定かプロファイルに誤りがある、
-3 フォルダーがなくなった、または結果か書き込み画像を保存できない。`,
+Ctrl-Cで終わります。確認中の写真を終えてから、まとめを表示します。`,
 			`Check each photo that a scanner or camera drops into a folder as soon as it is complete, and
 print its verdict and its faults at once. A file that is still being written is waited for; one
 that stays damaged is said to be so after a while. What lies in the folder at the start is
@@ -69,9 +66,12 @@ The report is appended to: photo by photo, so that it is whole at any time. A ph
 changes is checked again and gets another record, and another annotated picture in the place
 of the former. That is named like the photo with .png after it.
 
-Ctrl-C ends it: the photos in hand are finished, and a summary is printed. Exit codes: 0
-ended by Ctrl-C, 2 wrong command line or profile, 3 the folder is gone or the report or an
-annotated picture cannot be written.`,
+Ctrl-C ends it: the photos in hand are finished, and a summary is printed.`,
+		},
+		Exits: []Exit{
+			{0, Text{"Ctrl-Cで終わった", "ended by Ctrl-C"}},
+			{2, wrongCommand},
+			{3, Text{"フォルダーがなくなった、または結果か書き込み画像を保存できない", "the folder is gone, or the report or an annotated picture cannot be written"}},
 		},
 		Flags: map[string]Text{
 			"format": {"-oのファイルの`形式`：{values}", "`FORMAT` of the report that -o names: {values}"},
@@ -99,6 +99,12 @@ stays as it is. What the file says besides, such as the place where it was taken
 Where no crop keeps the rules, none is written and the reason is told; --preview shows in
 either case where the cut lies.`,
 		},
+		Exits: []Exit{
+			{0, Text{"切り取った", "there is a crop"}},
+			{1, Text{"規格に合う範囲がない", "no crop keeps the rules"}},
+			{2, wrongCommand},
+			{3, Text{"写真を確認できない、または保存できない", "the photo could not be looked at, or the crop not be written"}},
+		},
 		Flags: map[string]Text{
 			"output":  {"切り取った写真を`ファイル`に保存する", "write the crop to `FILE`"},
 			"preview": {"切り取る位置と規格の目安を書き込んだ画像（PNG）を`ファイル`に保存する", "write a picture (PNG) of the cut with its guides to `FILE`"},
@@ -123,7 +129,7 @@ and a drawn example. The whole is long: pipe it into less, or begin with --list.
 	},
 	{
 		Name:  "profiles",
-		Short: Text{"書類ごとの基準（プロファイル）の一覧、表示、検査", "List, show or validate what documents ask for"},
+		Short: Text{"書類ごとの基準（プロファイル）を一覧、表示、検査する", "List, show or validate what documents ask for"},
 	},
 	{Name: "profiles list", Short: Text{"組み込みのプロファイルを一覧にする", "List the built-in profiles"}},
 	{
@@ -152,10 +158,7 @@ verdict（写真全体）です。verdict列がないときは、どれかの列
 誤ったラベルに合わせる必要はありません。--correctionsで、file、column、label、reasonの列を持つ表を指定すると、
 正しいラベルによる数値を、もとの表による数値と並べて示します。
 
---overを指定すると、--byの列の値を種類とし、強さを変えて作った不備として扱い、規則ごとの応答（強さに対する値）を示します。
-
-終了コード：0 終わった、2 コマンドの指定、プロファイルか表に誤りがある、3 確認できなかった写真がある、
-130 中断された（結果には、そこまでの写真が入ります）。`,
+--overを指定すると、--byの列の値を種類とし、強さを変えて作った不備として扱い、規則ごとの応答（強さに対する値）を示します。`,
 			`Check labelled photos and compare the answers with the labels, rule by rule: equal error
 rate, shares of right and wrong answers with 95 % intervals, and the photos that went wrong.
 
@@ -169,10 +172,13 @@ Wrong labels need not be bent to: --corrections takes a table with the columns f
 label and reason, and the figures by the right labels stand beside those by the table's.
 
 With --over, the photos are defects made at growing strength, one kind for each value of --by,
-and the report shows what each rule answers to them: value against strength.
-
-Exit codes: 0 done, 2 wrong command line, profile or table, 3 some photo could not be looked
-at, 130 interrupted: the report then holds the photos up to there.`,
+and the report shows what each rule answers to them: value against strength.`,
+		},
+		Exits: []Exit{
+			{0, Text{"終わった", "done"}},
+			{2, Text{"コマンドの指定、プロファイルか表に誤りがある", "wrong command line, profile or table"}},
+			{3, Text{"確認できなかった写真がある", "some photo could not be looked at"}},
+			{130, upToThere},
 		},
 		Flags: map[string]Text{
 			"plots":       {"曲線をSVGファイルとしても`フォルダー`に保存する", "write the curves as SVG files into `FOLDER`, too"},
@@ -189,7 +195,7 @@ at, 130 interrupted: the report then holds the photos up to there.`,
 	},
 	{
 		Name:  "models",
-		Short: Text{"学習済みモデルの一覧、取得、検査", "List, fetch and verify the trained networks"},
+		Short: Text{"学習済みモデルを一覧、取得、検査する", "List, fetch and verify the trained networks"},
 	},
 	{Name: "models list", Short: Text{"モデルのファイルとその状態を一覧にする", "List the model files and their state"}},
 	{Name: "models fetch", Short: Text{"足りないモデルをnpmで取得する", "Fetch what is missing with the npm client"}},
@@ -216,27 +222,8 @@ examples serves the shell that it is typed in, the others every shell from then 
 	},
 }
 
-// sharedFlags are the texts of flags that mean the same for every command that does not say otherwise.
-var sharedFlags = map[string]Text{
-	"help":    {"この説明を表示する", "print this"},
-	"lang":    {"表示の`言語`：{values}（既定：環境変数の言語、なければja）", "`LANGUAGE` of the texts: {values} (default: that of the environment, else ja)"},
-	"version": {"版を表示する", "print the version"},
-	"models":  {"学習済みモデルの`フォルダー`（既定：プログラムのフォルダーの隣のmodels、なければ利用者のデータフォルダー）", "`FOLDER` of the trained networks (default: models beside the program's folder, else the user's data folder)"},
-
-	"profile":     {"基準の`プロファイル`：{values}、またはYAMLファイル", "`PROFILE` that is asked for: {values}, or a YAML file"},
-	"format":      {"結果の`形式`：{values}", "`FORMAT` of the report: {values}"},
-	"output":      {"結果を`ファイル`に保存する", "write the report to `FILE`"},
-	"for":         {"テキストかHTMLの結果を読む`人`：staff 職員、applicant 申請者（規則の名前や専門の数値を省いた言葉になる）", "`READER` of a text or HTML report: staff, or applicant for plain words without rule IDs"},
-	"evidence":    {"指摘の箇所を書き込んだ画像を、写真ごとに`フォルダー`に保存する", "write an annotated picture of each photo to `FOLDER`"},
-	"recursive":   {"フォルダーの中のフォルダーも調べる", "descend into folders"},
-	"waive":       {"申告された`特例`（複数は「,」で区切る）：religious 宗教上の理由、medical 医療上の理由、infant 乳幼児、lying 立位・座位を保てない方、wheelchair 車椅子・医療機器", "declared `EXCEPTIONS` (特例), parted by commas: religious, medical, infant, lying (cannot stand or sit), wheelchair (or a medical device)"},
-	"dpi":         {"スキャンした写真の解像度（`DPI`）。既定：ファイルに記録があればその値", "resolution of a scan in dots per inch, `DPI` (default: the file's, if it tells)"},
-	"anonymous":   {"ファイル名の代わりに番号を使う", "running numbers instead of file names"},
-	"bom":         {"CSVの先頭にバイト順マークを付ける（Excel用）", "begin a csv report with a byte order mark, for Excel"},
-	"resume":      {"前回のjsonl形式の結果（`ファイル`）にある写真は、結果を引き継ぐ", "take over the photos that `FILE`, a report in jsonl, holds already"},
-	"fail-on":     {"終了コードを1にする`判定`：review 要確認か不備、reject 不備、never 1にしない", "`VERDICT` that makes the exit code 1: review (or worse), reject, never"},
-	"jobs":        {"同時に確認する`枚数`", "`N` photos at once"},
-	"timings":     {"処理ごとの所要時間を標準エラー出力に表示する", "tell on standard error how long each stage took"},
-	"quiet":       {"標準エラー出力にはエラーだけを表示する", "nothing but errors on standard error"},
-	"no-progress": {"進み具合を表示しない", "no word on how far it is"},
-}
+// What exit codes of several commands mean.
+var (
+	wrongCommand = Text{"コマンドの指定かプロファイルに誤りがある", "wrong command line or profile"}
+	upToThere    = Text{"中断された（結果には、そこまでの写真が入る）", "interrupted: the report holds the photos up to there"}
+)
