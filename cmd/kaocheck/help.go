@@ -17,10 +17,9 @@ import (
 // speak gives every command and flag below root its words in language l, and help its form.
 func speak(root *cobra.Command, l message.Lang) {
 	eachCommand(root, func(cmd *cobra.Command) {
-		words := wordsOf(cmd)
-		cmd.Short = words.Short.In(l)
+		cmd.Short = wordsOf(cmd).Short.In(l)
 		for _, flags := range []*pflag.FlagSet{cmd.Flags(), cmd.PersistentFlags()} {
-			flags.VisitAll(func(f *pflag.Flag) { f.Usage = meaning(cmd, f, words.Flag(f.Name).In(l)) })
+			flags.VisitAll(func(f *pflag.Flag) { _, f.Usage = meaning(cmd, f, l) })
 		}
 	})
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
@@ -45,14 +44,15 @@ func wordsOf(cmd *cobra.Command) message.Command {
 	return message.CommandFor(strings.TrimPrefix(strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()), " "))
 }
 
-// meaning is what help says of a flag, with the values that a shell completes.
-func meaning(cmd *cobra.Command, f *pflag.Flag, words string) string {
+// meaning is what help calls the value of a flag, and what it says of the flag, with the values that a shell completes.
+func meaning(cmd *cobra.Command, f *pflag.Flag, l message.Lang) (value, words string) {
+	value, words = pflag.UnquoteUsage(&pflag.Flag{Value: f.Value, Usage: wordsOf(cmd).Flag(f.Name).In(l)})
 	complete, ok := cmd.GetFlagCompletionFunc(f.Name)
 	if !ok {
-		return words
+		return value, words
 	}
 	values, _ := complete(cmd, nil, "")
-	return strings.ReplaceAll(words, "{values}", strings.Join(values, ", "))
+	return value, strings.ReplaceAll(words, "{values}", strings.Join(values, ", "))
 }
 
 // help prints what a command does.
@@ -131,7 +131,7 @@ func (h help) subcommands() (rows [][2]string) {
 func (h help) flags(flags *pflag.FlagSet) (rows [][2]string) {
 	flags.SortFlags = false
 	flags.VisitAll(func(f *pflag.Flag) {
-		value, means := pflag.UnquoteUsage(f)
+		value, means := meaning(h.Command, f, h.lang)
 		name := "      --" + f.Name
 		if f.Shorthand != "" {
 			name = "  -" + f.Shorthand + ", --" + f.Name
@@ -186,7 +186,9 @@ func newHelpCommand() *cobra.Command {
 func completeCommand(cmd *cobra.Command, args []string, _ string) (names []string, _ cobra.ShellCompDirective) {
 	if asked, rest, err := cmd.Root().Find(args); err == nil && len(rest) == 0 {
 		for _, sub := range asked.Commands() {
-			names = append(names, sub.Name())
+			if sub.IsAvailableCommand() {
+				names = append(names, sub.Name()+"\t"+sub.Short)
+			}
 		}
 	}
 	return names, cobra.ShellCompDirectiveNoFileComp

@@ -71,7 +71,7 @@ func TestHelpNamesValues(t *testing.T) {
 				}
 				values, _ := complete(cmd, nil, "")
 				for _, value := range values {
-					if !strings.Contains(f.Usage, value) {
+					if !strings.Contains(f.Usage, value) || strings.Contains(f.Usage, "`") {
 						t.Errorf("%s --%s does not name %s: %s", cmd.CommandPath(), f.Name, value, f.Usage)
 					}
 				}
