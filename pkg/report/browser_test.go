@@ -151,6 +151,18 @@ func TestPageOpensDetails(t *testing.T) {
 	}
 }
 
+// A photo alone is open, without what a list needs.
+func TestPageOfOnePhoto(t *testing.T) {
+	got := script(t, write(t, "html", testOptions(message.EN), testResults()[2:3]), `
+		const display = (s) => s + " " + getComputedStyle(document.querySelector(s)).display;
+		return [...["caption", "thead", "#summary", "tr.details", "tbody"].map(display), String(document.querySelectorAll("ol li").length)];
+	`)
+	want := []string{"caption none", "thead none", "#summary none", "tr.details block", "tbody block", "4"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
 // Names that are code stay names when the details are made from text.
 func TestPageKeepsNamesHarmless(t *testing.T) {
 	r := rejected()
