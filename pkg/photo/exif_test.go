@@ -68,10 +68,14 @@ func TestGPSNeedsPosition(t *testing.T) {
 func TestAdobeRGBByEXIF(t *testing.T) {
 	b := newTIFF(true)
 	interop := b.directory(b.text(tagInteropKind, "R03"))
-	camera := b.directory(b.short(tagColorSpace, 0xffff), b.long(tagInterop, interop))
-	file := phototest.WithSegments(asJPEG(t, filled(0, 200, 0), 100), inAPP1(b.file(b.long(tagExif, camera))))
-	if p := mustRead(t, file); p.Profile != AdobeRGB || centre(p).G < 200 || centre(p).R != 0 {
-		t.Errorf("got %v %+v", centre(p), p.Facts)
+	for name, camera := range map[string]uint32{
+		"DCF":            b.directory(b.short(tagColorSpace, 0xffff), b.long(tagInterop, interop)),
+		"colour space 2": b.directory(b.short(tagColorSpace, 2)),
+	} {
+		file := phototest.WithSegments(asJPEG(t, filled(0, 200, 0), 100), inAPP1(b.file(b.long(tagExif, camera))))
+		if p := mustRead(t, file); p.Profile != AdobeRGB || centre(p).G < 200 || centre(p).R != 0 {
+			t.Errorf("%s: got %v %+v", name, centre(p), p.Facts)
+		}
 	}
 }
 

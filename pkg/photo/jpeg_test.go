@@ -62,12 +62,12 @@ func TestKindsOfJPEGNotRead(t *testing.T) {
 			t.Errorf("%s: got %q, %+v", name, err, p.Facts)
 		}
 	}
-	for name, f := range map[string]phototest.FlatJPEG{
-		"CMYK without mark": {Levels: []byte{9, 9, 9, 9}, Adobe: -1},
-		"two components":    {Levels: []byte{9, 9}, Adobe: -1},
+	for want, levels := range map[string][]byte{
+		"CMYK JPEG (without Adobe's mark)": {9, 9, 9, 9}, "number of components": {9, 9},
 	} {
-		if _, err := readAll(t, f.File()); !errors.Is(err, ErrUnsupported) {
-			t.Errorf("%s: got %v", name, err)
+		_, err := readAll(t, phototest.FlatJPEG{Levels: levels, Adobe: -1}.File())
+		if !errors.Is(err, ErrUnsupported) || !strings.Contains(err.Error(), want) {
+			t.Errorf("%d components: got %v, want %q", len(levels), err, want)
 		}
 	}
 }
@@ -107,6 +107,25 @@ func TestQuality(t *testing.T) {
 	}
 }
 
+func TestSubsampling(t *testing.T) {
+	for _, c := range []struct {
+		luma, chroma part
+		want         string
+	}{
+		{part{h: 1, v: 1}, part{h: 1, v: 1}, "4:4:4"}, {part{h: 2, v: 2}, part{h: 2, v: 2}, "4:4:4"}, {part{h: 2, v: 1}, part{h: 1, v: 1}, "4:2:2"},
+		{part{h: 2, v: 2}, part{h: 1, v: 1}, "4:2:0"}, {part{h: 2, v: 2}, part{h: 2, v: 1}, "4:4:0"}, {part{h: 4, v: 1}, part{h: 1, v: 1}, "4:1:1"},
+		{part{h: 3, v: 1}, part{h: 1, v: 1}, ""}, {part{h: 1, v: 1}, part{h: 0, v: 1}, ""}, {part{h: 1, v: 1}, part{h: 1, v: 0}, ""},
+	} {
+		f := frame{parts: []part{c.luma, c.chroma, c.chroma}}
+		if got := f.subsampling(); got != c.want {
+			t.Errorf("%+v and %+v: %q, want %q", c.luma, c.chroma, got, c.want)
+		}
+	}
+	if grey := (&frame{parts: []part{{h: 1, v: 1}}}).subsampling(); grey != "" {
+		t.Errorf("grey: %q", grey)
+	}
+}
+
 func TestDensity(t *testing.T) {
 	plain := asJPEG(t, drawn(16, 16), 80)
 	centimetres := newTIFF(true)
@@ -123,6 +142,8 @@ func TestDensity(t *testing.T) {
 		"inches":          {phototest.WithSegments(plain, phototest.JFIF(1, 200, 300)), 300, "jfif"},
 		"centimetres":     {phototest.WithSegments(plain, phototest.JFIF(2, 100, 118)), 299.72, "jfif"},
 		"aspect":          {phototest.WithSegments(plain, phototest.JFIF(0, 1, 1)), 0, ""},
+		"zero across":     {phototest.WithSegments(plain, phototest.JFIF(1, 0, 300)), 0, ""},
+		"zero down":       {phototest.WithSegments(plain, phototest.JFIF(1, 300, 0)), 0, ""},
 		"zero":            {phototest.WithSegments(plain, phototest.JFIF(1, 0, 0)), 0, ""},
 		"unknown unit":    {phototest.WithSegments(plain, phototest.JFIF(7, 300, 300)), 0, ""},
 		"placeholder":     {phototest.WithSegments(plain, phototest.JFIF(1, 1, 1)), 1, "jfif"},
