@@ -20,6 +20,7 @@ import (
 	"kaocheck/pkg/colour"
 	"kaocheck/pkg/defect"
 	"kaocheck/pkg/profile"
+	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
 
@@ -188,10 +189,7 @@ func (h *holding) add(moved float64, other bool) {
 }
 
 // share of the readings that moved no farther than the result.
-func (h *holding) share(q float64) float64 {
-	slices.Sort(h.moved)
-	return h.moved[int(q*float64(len(h.moved)-1)+0.5)]
-}
+func (h *holding) share(q float64) float64 { return rank.Quantile(h.moved, q) }
 
 func (s *steadiness) print(w io.Writer) error {
 	if len(s.rules) == 0 {

@@ -19,7 +19,7 @@ var layers = map[string][]string{
 		"pkg/vision", "pkg/vision/dlib", "pkg/vision/onnx", "pkg/vision/worker", "pkg/folder", "pkg/jfif", "pkg/output",
 	},
 	"cmd/accuracy":      {"pkg/evaluate"},
-	"cmd/defect":        {"pkg/check", "pkg/defect", "pkg/evaluate", "pkg/measure", "pkg/profile", "pkg/rule", "pkg/photo", "pkg/vision", "pkg/vision/worker", "pkg/colour"},
+	"cmd/defect":        {"pkg/check", "pkg/defect", "pkg/evaluate", "pkg/measure", "pkg/profile", "pkg/rule", "pkg/photo", "pkg/vision", "pkg/vision/worker", "pkg/rank", "pkg/colour"},
 	"cmd/fit":           {"pkg/fit", "pkg/blur", "pkg/rule"},
 	"models":            {"pkg/tflite"},
 	"pkg/evaluate":      {"pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule"},

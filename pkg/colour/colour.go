@@ -25,6 +25,9 @@ func Value(light float64) float64 {
 // Luminance is the weighted sum of linear red, green and blue (Rec. 709).
 func Luminance(r, g, b float64) float64 { return 0.2126*r + 0.7152*g + 0.0722*b }
 
+// Luma is the weighted sum of stored red, green and blue (Rec. 601): near to how bright they look.
+func Luma(r, g, b float64) float64 { return 0.299*r + 0.587*g + 0.114*b }
+
 // Full is full light as an index into [Bytes]: each step a fifth of one in 8 bits even at the steep dark end.
 const Full = 1<<14 - 1
 

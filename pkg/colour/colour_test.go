@@ -30,3 +30,9 @@ func TestLuminanceOfWhite(t *testing.T) {
 		t.Errorf("white has a luminance of %g", y)
 	}
 }
+
+func TestLumaOfWhite(t *testing.T) {
+	if y := Luma(255, 255, 255); math.Abs(y-255) > 1e-9 || Luma(0, 1, 0) < Luma(1, 0, 0) || Luma(1, 0, 0) < Luma(0, 0, 1) {
+		t.Errorf("white has a luma of %g", y)
+	}
+}

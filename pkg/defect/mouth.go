@@ -4,6 +4,7 @@ import (
 	"image"
 	"math"
 
+	"kaocheck/pkg/colour"
 	"kaocheck/pkg/vision"
 )
 
@@ -114,7 +115,7 @@ func (m mouth) between(p vision.Point, depth float64, teeth bool) (rgb [3]float6
 		return rgb
 	}
 	gap := math.Abs(math.Remainder(m.place(p).X, toothWidth)) // the middle of the face lies between two teeth
-	light := 0.2126*m.skin[0] + 0.7152*m.skin[1] + 0.0722*m.skin[2]
+	light := colour.Luminance(m.skin[0], m.skin[1], m.skin[2])
 	light *= (0.5 + 0.5*smooth(0, toothShade, depth)) * (0.6 + 0.4*smooth(0, 0.015, gap))
 	for c := range rgb {
 		rgb[c] = enamel[c] * light

@@ -4,6 +4,7 @@ import (
 	"image"
 	"math"
 
+	"kaocheck/pkg/colour"
 	"kaocheck/pkg/vision"
 )
 
@@ -99,7 +100,7 @@ func (c *closeup) at(i int) vision.Point {
 func (c *closeup) grey() []float64 {
 	grey := make([]float64, c.w*c.h)
 	for i := range grey {
-		grey[i] = (0.299*float64(c.rgb[3*i]) + 0.587*float64(c.rgb[3*i+1]) + 0.114*float64(c.rgb[3*i+2])) / 255
+		grey[i] = colour.Luma(float64(c.rgb[3*i]), float64(c.rgb[3*i+1]), float64(c.rgb[3*i+2])) / 255
 	}
 	return grey
 }

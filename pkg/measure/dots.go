@@ -7,6 +7,7 @@ import (
 	"math/cmplx"
 	"slices"
 
+	"kaocheck/pkg/colour"
 	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
@@ -182,7 +183,7 @@ func (w window) values(img *image.NRGBA) []complex128 {
 // luma is the sRGB luma, 0–255, of a pixel.
 func luma(img *image.NRGBA, x, y int) float64 {
 	p := img.Pix[y*img.Stride+4*x:]
-	return 0.299*float64(p[0]) + 0.587*float64(p[1]) + 0.114*float64(p[2])
+	return colour.Luma(float64(p[0]), float64(p[1]), float64(p[2]))
 }
 
 // transform is the discrete Fourier transform of a square window, rows and then columns.

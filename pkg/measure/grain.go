@@ -4,6 +4,7 @@ import (
 	"image"
 	"math"
 
+	"kaocheck/pkg/colour"
 	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
@@ -78,7 +79,7 @@ func newPlanes(rgb []float32, w int) planes {
 	p := planes{w, make([]float64, n), make([]float64, n), make([]float64, n)}
 	for i := range n {
 		r, g, b := float64(rgb[3*i]), float64(rgb[3*i+1]), float64(rgb[3*i+2])
-		p.green[i], p.luma[i], p.chroma[i] = g, 0.299*r+0.587*g+0.114*b, (r-b)/2
+		p.green[i], p.luma[i], p.chroma[i] = g, colour.Luma(r, g, b), (r-b)/2
 	}
 	return p
 }
