@@ -112,6 +112,24 @@ func wellFormed(t *testing.T, text []byte) {
 	}
 }
 
+// The bands that are drawn are those on the side to which the values go in the end.
+func TestEdges(t *testing.T) {
+	low, high, lowest, highest := -10.0, 10.0, -15.0, 15.0
+	both := Response{Rule: "pose.yaw", Good: &Range{Min: &low, Max: &high}, Limit: &Range{Min: &lowest, Max: &highest}}
+	for _, c := range []struct {
+		medians     []float64
+		good, limit float64
+	}{{[]float64{0, 20, 12}, high, highest}, {[]float64{0, -20, -12}, low, lowest}, {[]float64{3, -8, 3}, high, highest}} {
+		r := both
+		for i, m := range c.medians {
+			r.Points = append(r.Points, Quartiles{Strength: float64(i), Median: m})
+		}
+		if good, limit := r.edges(); *good != c.good || *limit != c.limit {
+			t.Errorf("%v: good ends at %g and limit at %g, want %g and %g", c.medians, *good, *limit, c.good, c.limit)
+		}
+	}
+}
+
 // TestPanelHoldsCurve wants values far beyond limit to run along the edge, and both bands to be
 // seen.
 func TestPanelHoldsCurve(t *testing.T) {

@@ -189,6 +189,17 @@ func TestTruncated(t *testing.T) {
 	}
 }
 
+// What is damaged inside is not said to end too early.
+func TestDamagedInside(t *testing.T) {
+	file := asJPEG(t, drawn(40, 30), 80)
+	scan := bytes.Index(file, []byte{0xff, sos})
+	middle := (scan + len(file)) / 2
+	file = append(bytes.Clone(file[:middle]), 0xff, eoi)
+	if _, err := readAll(t, file); !errors.Is(err, ErrCorrupt) || strings.Contains(err.Error(), "ends too early") {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestTruncatedKeepsFacts(t *testing.T) {
 	file := phototest.WithSegments(asJPEG(t, drawn(40, 30), 80), inAPP1(fullEXIF(true, 6)))
 	p, err := readAll(t, file[:len(file)-50])
