@@ -1,4 +1,4 @@
-// Package rank takes order statistics of lists of numbers: quantiles and medians. None of it sorts more than it has to.
+// Package rank takes order statistics of lists of numbers: quantiles, and medians of values that count alike or by weights.
 package rank
 
 import "slices"

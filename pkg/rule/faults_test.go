@@ -41,7 +41,7 @@ func framed() []promise {
 			p.frame = vision.Rect{X: 2 * p.frame.X, Y: p.frame.Y - (2-v)*mm, W: 2 * p.frame.W, H: p.frame.H + (2-v)*mm}
 		}},
 		{rule: "frame.resolution", fault: "few pixels", eye: 100, grow: []float64{1, 1.3, 1.5, 2}, sit: func(p *person, v float64) { p.eye /= v },
-			but: map[change]known{half: {any, "pixels are what it counts"}, larger: {any, "pixels are what it counts"}}},
+			but: map[change]known{half: {freely, "pixels are what it counts"}, larger: {freely, "pixels are what it counts"}}},
 		{rule: "face.count", fault: "second face", eye: 40, grow: []float64{0, 0.4, 0.6, 0.9}, sit: func(p *person, v float64) { p.guest = v }},
 		{rule: "face.count", fault: "face at the edge that no detector sees", eye: 40, grow: []float64{0, 0.2, 0.3, 0.6}, sit: func(p *person, v float64) {
 			p.frame.X, p.frame.W, p.stranger = 1.3*p.frame.X, 1.3*p.frame.W, v
@@ -107,7 +107,7 @@ func backed() []promise {
 func lit() []promise {
 	return []promise{
 		{rule: "light.exposure", fault: "dark", but: map[change]known{darkSkin: {0.4, "the tone of a skin is told from its light in part only"}, paleSkin: {0.4, "the same"}}, grow: []float64{0, 1, 1.75, 4}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Exposure(p, -v) }},
-		{rule: "light.exposure", fault: "bright", but: map[change]known{darkSkin: {0.7, "it burns out at more light"}, paleSkin: {any, "it burns out at less light"}}, grow: []float64{0, 1, 1.25, 3}, make: defect.Exposure},
+		{rule: "light.exposure", fault: "bright", but: map[change]known{darkSkin: {0.7, "it burns out at more light"}, paleSkin: {freely, "it burns out at less light"}}, grow: []float64{0, 1, 1.25, 3}, make: defect.Exposure},
 		{rule: "light.even", fault: "lamp at the side", grow: []float64{0, 0.4, 0.6, 0.95}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.SideLight(p, v, 10) }},
 	}
 }
@@ -121,7 +121,7 @@ func imaged() []promise {
 		{rule: "img.focus", eye: 130, fault: "defocus", grow: []float64{0, 0.04, 0.075, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Defocus(p, v, seeded()) },
 			but: map[change]known{darkSkin: {0.75, "it is two pixels of blur: brows and lids, thin lines that read narrower than outlines, hardly stand out of it"}}},
 		{rule: "img.focus", eye: 130, fault: "enlarged", grow: []float64{1, 3, 6, 8}, make: defect.UpScale,
-			but: map[change]known{larger: {any, "the original had more pixels"}, darkSkin: {0.35, aPixel}}},
+			but: map[change]known{larger: {freely, "the original had more pixels"}, darkSkin: {0.35, aPixel}}},
 		{rule: "img.shake", eye: 130, fault: "straight", grow: []float64{0, 0.03, 0.06, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA {
 			return defect.Shake(p, defect.Tremor{Extent: v, Direction: 30, Straight: true}, seeded())
 		}, but: map[change]known{darkSkin: {0.35, aPixel}, paleSkin: {0.55, aPixel}}},
@@ -129,12 +129,12 @@ func imaged() []promise {
 			return defect.Shake(p, defect.Tremor{Extent: v, Direction: 75}, seeded())
 		}, but: map[change]known{half: {0.8, "the grid is coarser; not mended"}, larger: {0.85, "the same"}, paleSkin: {0.35, aPixel}, darkSkin: {0.7, "it is two pixels of blur; not mended"}}},
 		{rule: "img.noise", eye: 100, fault: "grain", but: map[change]known{darkSkin: {0.4, "the same grain is more levels in the dark"}}, grow: []float64{0, 8, 14, 30}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Noise(p, v, seeded()) }},
-		{rule: "img.noise", eye: 100, fault: "printed dots", but: map[change]known{mirrored: {0.3, "the dots meet other pixels"}, half: {0.45, "dots are as fine as what half the pixels lose"}, blueWall: {any, "tints are printed with more ink than white"}}, grow: []float64{0, 0.1, 0.2, 1}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Halftone(p, 0.07, v) }},
-		{rule: "img.compression", eye: 100, fault: "low quality", but: map[change]known{half: {any, "blocks are merged"}}, grow: []float64{0, 60, 82, 97}, make: func(p defect.Portrait, v float64) *image.NRGBA {
+		{rule: "img.noise", eye: 100, fault: "printed dots", but: map[change]known{mirrored: {0.3, "the dots meet other pixels"}, half: {0.45, "dots are as fine as what half the pixels lose"}, blueWall: {freely, "tints are printed with more ink than white"}}, grow: []float64{0, 0.1, 0.2, 1}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Halftone(p, 0.07, v) }},
+		{rule: "img.compression", eye: 100, fault: "low quality", but: map[change]known{half: {freely, "blocks are merged"}}, grow: []float64{0, 60, 82, 97}, make: func(p defect.Portrait, v float64) *image.NRGBA {
 			p.Image = defect.Noise(p, 4, seeded())
 			return defect.Compress(p, 100-int(v))
 		}},
-		{rule: "img.compression", eye: 100, fault: "repeated pixels", but: map[change]known{half: {any, "the repeated pixels are merged"}}, grow: []float64{1, 1.2, 1.35, 3}, make: func(p defect.Portrait, k float64) *image.NRGBA {
+		{rule: "img.compression", eye: 100, fault: "repeated pixels", but: map[change]known{half: {freely, "the repeated pixels are merged"}}, grow: []float64{1, 1.2, 1.35, 3}, make: func(p defect.Portrait, k float64) *image.NRGBA {
 			p.Image = defect.Noise(p, 6, seeded())
 			return repeated(p, k)
 		}},

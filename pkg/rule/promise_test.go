@@ -34,8 +34,8 @@ type known struct {
 	why string
 }
 
-// any is for a change that makes the fault another one.
-var any = math.Inf(1)
+// freely is how far a change may move it that makes the fault another one.
+var freely = math.Inf(1)
 
 // usual is how far what must not matter may move a value, as a share of the way from the edge of good to that of limit: it
 // never turns a pass into a fail, or a fail into a pass.

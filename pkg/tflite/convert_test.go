@@ -196,3 +196,11 @@ func TestPermute(t *testing.T) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
+
+func TestFloats(t *testing.T) {
+	for kind, data := range map[int][]byte{typeFloat16: {0, 0x3c, 0, 0xc0}, typeFloat32: {0, 0, 0x80, 0x3f, 0, 0, 0, 0xc0}} {
+		if got := (tensor{shape: []int{2}, kind: kind, data: data}).floats(); !slices.Equal(got, []float32{1, -2}) {
+			t.Errorf("kind %d: %v, want 1 and −2", kind, got)
+		}
+	}
+}
