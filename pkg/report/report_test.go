@@ -262,6 +262,9 @@ func TestDeskReadsAsItComes(t *testing.T) {
 		if n := strings.Count(desk, " → "); n != told {
 			t.Errorf("%d actions for %d faults:\n%s", n, told, desk)
 		}
+		if !strings.Contains(desk, "kaocheck crop '写真 2.jpg'") {
+			t.Errorf("no crop where it is advised:\n%s", desk)
+		}
 		if strings.Contains(desk, "kaocheck check") {
 			t.Errorf("told to look again one by one:\n%s", desk)
 		}

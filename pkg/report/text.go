@@ -85,6 +85,9 @@ func (t *text) oneOfMany(e entry) {
 	for _, f := range list {
 		t.print(t.fault(e.Result, f))
 	}
+	if t.o.Desk {
+		t.print(t.crop(e))
+	}
 	if e.Verdict == check.Check {
 		t.print(t.missing(message.NotJudged, having(e.Findings, profile.Unknown)))
 	}
