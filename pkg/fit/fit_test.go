@@ -2,8 +2,10 @@ package fit
 
 import (
 	"errors"
+	"io/fs"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -64,13 +66,16 @@ func TestEqualError(t *testing.T) {
 
 func TestRead(t *testing.T) {
 	names, samples, err := read(strings.NewReader("group,label,dark\nx,1,0.5\ny,0,-1\n"))
-	if err != nil || len(names) != 1 || len(samples) != 2 || !samples[0].Label || samples[1].X[0] != -1 {
+	if err != nil || !slices.Equal(names, []string{"dark"}) || len(samples) != 2 || !samples[0].Label || samples[1].X[0] != -1 {
 		t.Errorf("got %v, %v, %v", names, samples, err)
 	}
-	for _, text := range []string{"", "group,label\n", "group,label,dark\nx,1,much\n"} {
-		if _, _, err := read(strings.NewReader(text)); err == nil {
-			t.Errorf("%q was read", text)
+	for text, want := range map[string]string{"": "columns", "group,label\n": "columns", "group,label,dark\nx,1,1\nx,1,much\n": "line 3: "} {
+		if _, _, err := read(strings.NewReader(text)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: got %v, want %q", text, err, want)
 		}
+	}
+	if _, _, err := ReadFile("none.csv"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a file that is not there: %v", err)
 	}
 }
 

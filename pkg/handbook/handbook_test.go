@@ -103,8 +103,12 @@ func TestPagesAreWhole(t *testing.T) {
 		if err := b.Text(&page, rule.All()); err != nil {
 			t.Fatal(err)
 		}
-		for _, r := range rule.All() {
-			if !strings.Contains(page.String(), r.ID+"  "+message.For(r.ID).Title.In(l)) {
+		for i, r := range rule.All() {
+			heading := r.ID + "  " + message.For(r.ID).Title.In(l)
+			if i > 0 {
+				heading = "\n\n" + heading
+			}
+			if !strings.Contains(page.String(), heading) {
 				t.Errorf("%s: no page", r.ID)
 			}
 		}
