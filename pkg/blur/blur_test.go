@@ -97,7 +97,7 @@ func TestLookMeasuresALine(t *testing.T) {
 	}{{1, 0, 0}, {1, 1, 45}, {0, 1, 90}, {1, -1, 135}} {
 		b := look(t, spreadOver(leaves(), line(13, c.dx, c.dy)))
 		off := math.Abs(math.Mod(b.Angle-c.angle+270, 180) - 90)
-		if long := 13 * math.Hypot(float64(c.dx), float64(c.dy)); off > 8 || b.Shaken < 0.6 || b.Line < 0.4*long || b.Line > 1.2*long {
+		if long := 13 * math.Hypot(float64(c.dx), float64(c.dy)); off > 8 || b.Angle < 0 || b.Angle > 180 || b.Shaken < 0.6 || b.Line < 0.4*long || b.Line > 1.2*long {
 			t.Errorf("13 pixels along %g°: %+v", c.angle, b)
 		}
 	}
@@ -135,16 +135,67 @@ func TestEnlargement(t *testing.T) {
 			t.Errorf("sharper than one that was enlarged: %.2f", got)
 		}
 	}
-	var wide, tall Trace
-	for _, tr := range Traces(imaging.Resize(noisy, 1.25*side, side, imaging.CatmullRom), all, 0.13, 0.3) {
-		if tr.Across > wide.Across {
-			wide = tr
+	strongest := func(img *image.NRGBA) (across, down Trace) {
+		for _, tr := range Traces(img, all, 0.13, 0.3) {
+			if tr.Across > across.Across {
+				across = tr
+			}
+			if tr.Down > down.Down {
+				down = tr
+			}
 		}
-		if tr.Down > tall.Down {
-			tall = tr
+		return across, down
+	}
+	across, down := strongest(imaging.Resize(noisy, 1.25*side, side, imaging.CatmullRom))
+	if across.Across < 2*down.Down || math.Abs(across.Frequency-0.2) > 0.01 {
+		t.Errorf("made a quarter wider: traces %+v and %+v", across, down)
+	}
+	across, down = strongest(imaging.Resize(noisy, side, 1.25*side, imaging.CatmullRom))
+	if down.Down < 2*across.Across || math.Abs(down.Frequency-0.2) > 0.01 {
+		t.Errorf("made a quarter taller: traces %+v and %+v", across, down)
+	}
+}
+
+func TestZone(t *testing.T) {
+	for _, c := range []struct {
+		outer, inner vision.Rect
+		want         image.Rectangle
+	}{
+		{vision.Rect{X: 10, Y: 20, W: 100, H: 100}, vision.Rect{X: 30, Y: 50, W: 40, H: 20}, image.Rect(10, 15, 30, 25)},
+		{vision.Rect{X: -10, Y: -20, W: 100, H: 100}, vision.Rect{X: 20, Y: 30, W: 40, H: 50}, image.Rect(10, 15, 30, 40)},
+		{vision.Rect{X: -30, Y: -20, W: 100, H: 100}, vision.Rect{X: -20, Y: -10, W: 40, H: 50}, image.Rect(0, 0, 10, 20)},
+	} {
+		if got := zone(c.outer, c.inner, 2); got != c.want {
+			t.Errorf("%v in %v: %v, want %v", c.inner, c.outer, got, c.want)
 		}
 	}
-	if wide.Across < 2*tall.Down || math.Abs(wide.Frequency-0.2) > 0.01 {
-		t.Errorf("made a quarter wider: traces %+v and %+v", wide, tall)
+}
+
+func TestSlopeAndSteepness(t *testing.T) {
+	ramp := newTone(9, 7)
+	for i := range ramp.v {
+		ramp.v[i] = float32(3*(i%9) - 4*(i/9))
+	}
+	if x, y := ramp.slope(3*9 + 4); x != 3 || y != -4 {
+		t.Errorf("slope %g, %g", x, y)
+	}
+	if got := ramp.steepness().row(3)[4]; got != 5 {
+		t.Errorf("steepness %g", got)
+	}
+	if got := ramp.between(2.25, 1.5); math.Abs(got-0.75) > 1e-6 {
+		t.Errorf("between its cells %g", got)
+	}
+}
+
+// Normals have no sense of way: those of 1 and 179 degrees are two apart.
+func TestAcross(t *testing.T) {
+	var list []edge
+	for _, degrees := range []float64{1, 21, 24, 90, 156, 159, 179} {
+		list = append(list, edge{angle: degrees * math.Pi / 180})
+	}
+	for direction, want := range map[float64]int{0: 4, math.Pi: 4, math.Pi / 2: 1, 3 * math.Pi / 2: 1} {
+		if got := across(list, direction); len(got) != want {
+			t.Errorf("along %.2f: %v", direction, got)
+		}
 	}
 }
