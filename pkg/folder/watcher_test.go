@@ -25,6 +25,17 @@ func put(t *testing.T, path, text string) {
 	}
 }
 
+// watching is a watcher of dir that tells of no problem.
+func watching(t *testing.T, dir string) *Watcher {
+	t.Helper()
+	w, err := Watch(dir, false, func(err error) { t.Error(err) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(w.Close)
+	return w
+}
+
 // What no event tells of, a look at the folder finds.
 func TestFinds(t *testing.T) {
 	dir, other := t.TempDir(), t.TempDir()
@@ -70,11 +81,7 @@ func TestFolderWithoutEvents(t *testing.T) {
 // What was there before is left alone until it changes, and what was moved away and back is new.
 func TestFolderLeavesAlone(t *testing.T) {
 	dir := t.TempDir()
-	w, err := Watch(dir, false, func(err error) { t.Error(err) })
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer w.Close()
+	w := watching(t, dir)
 	path, away := filepath.Join(dir, "a.jpg"), filepath.Join(dir, "a.txt")
 	put(t, path, "whole")
 	w.LeaveAlone()
@@ -99,11 +106,7 @@ func TestFolderLeavesAlone(t *testing.T) {
 // A photo that cannot be read is waited for, but not for ever.
 func TestFolderGivesUpInTheEnd(t *testing.T) {
 	dir := t.TempDir()
-	w, err := Watch(dir, false, func(err error) { t.Error(err) })
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer w.Close()
+	w := watching(t, dir)
 	path := filepath.Join(dir, "a.jpg")
 	put(t, path, "who")
 	damaged := check.Result{File: path, Err: fmt.Errorf("reading: %w", photo.ErrCorrupt)}
@@ -142,11 +145,7 @@ func TestFolderGivesUpInTheEnd(t *testing.T) {
 // An answer for a content that is there no more is none.
 func TestFolderDropsStaleAnswers(t *testing.T) {
 	dir := t.TempDir()
-	w, err := Watch(dir, false, func(err error) { t.Error(err) })
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer w.Close()
+	w := watching(t, dir)
 	path := filepath.Join(dir, "a.jpg")
 	put(t, path, "whole")
 	w.scan()
@@ -168,11 +167,7 @@ func TestFolderRuns(t *testing.T) {
 	if err := os.Mkdir(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	w, err := Watch(dir, false, func(err error) { t.Error(err) })
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer w.Close()
+	w := watching(t, dir)
 	for _, name := range []string{"a.jpg", "b.jpg", "c.jpg"} {
 		put(t, filepath.Join(dir, name), "whole")
 	}
@@ -185,7 +180,7 @@ func TestFolderRuns(t *testing.T) {
 		}
 	}()
 	var got []string
-	err = w.Run(ctx, photos, results, func(r check.Result) error {
+	err := w.Run(ctx, photos, results, func(r check.Result) error {
 		switch got = append(got, filepath.Base(r.File)); len(got) {
 		case 3:
 			put(t, filepath.Join(dir, "d.jpg"), "whole")
@@ -213,11 +208,7 @@ func TestFolderRuns(t *testing.T) {
 // The first error of who takes the results ends it.
 func TestFolderRunFails(t *testing.T) {
 	dir := t.TempDir()
-	w, err := Watch(dir, false, func(err error) { t.Error(err) })
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer w.Close()
+	w := watching(t, dir)
 	path := filepath.Join(dir, "a.jpg")
 	put(t, path, "whole")
 	s, _ := stampOf(path)
