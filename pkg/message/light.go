@@ -6,8 +6,8 @@ var backgroundRules = []Entry{
 		Title:    Text{"無背景", "Plain background"},
 		Official: Text{"「無背景でないもの」「椅子などの背景がある」「背景に柄がある」", "“the background is not plain”, “a chair or the like is behind”, “the background has a pattern”"},
 		Measured: Text{
-			"人物以外の部分が滑らかな一色の壁からどれだけ外れているか（色の差ΔE）です。最も目立つ所と、全体の柄の2倍のうち大きい方を採ります。色の濃い壁は、白との差の12分の1で要確認にとどめます。",
-			"How far the background is off a smooth wall of any colour, as a difference in colour (ΔE): of its clearest patch, or twice that of a pattern all over. A strong or dark colour counts a twelfth of its distance from white and is only ever left to a person.",
+			"人物以外の部分が滑らかな一色の壁からどれだけ外れているか（色の差ΔE）です。最も目立つ所と、全体の柄や真っすぐな線の2倍のうち大きい方を採ります。色の濃い壁は、白との差の12分の1で要確認にとどめます。",
+			"How far the background is off a smooth wall of any colour, as a difference in colour (ΔE): of its clearest patch, or twice that of a pattern all over or of a straight line. A strong or dark colour counts a twelfth of its distance from white and is only ever left to a person.",
 		},
 		Typical: Text{"家具、ドア、カーテンのひだ、壁紙の柄、屋外の景色です。", "Furniture, a door, the folds of a curtain, wallpaper, a view outdoors."},
 		Pass:    Text{"背景は無地です。", "The background is plain."},
@@ -21,6 +21,11 @@ var backgroundRules = []Entry{
 				Variant: "pattern",
 				Cause:   Text{"背景に柄か模様があるように見えます（色の差{value}、目安{good}）。", "The background seems to have a pattern or texture (difference in colour {value}; guide {good})."},
 				Advice:  Text{"柄のない、無地の壁の前で撮り直してください。", "Take the photo again in front of a plain wall without a pattern."},
+			},
+			{
+				Variant: "line",
+				Cause:   Text{"背景に壁の角、継ぎ目、ひだなどの線が写っているように見えます（色の差{value}、目安{good}）。", "A line such as a corner, a seam or a fold seems to be in the background (difference in colour {value}; guide {good})."},
+				Advice:  Text{"ドアや壁の角、カーテンを避け、無地の壁の前で撮り直してください。", "Take the photo again in front of a plain wall, away from doors, corners and curtains."},
 			},
 			{
 				Cause:  Text{"背景に物か柄が写っているように見えます（色の差{value}、目安{good}）。", "An object or a pattern seems to be in the background (difference in colour {value}; guide {good})."},

@@ -21,6 +21,7 @@ func TestBackgroundReadings(t *testing.T) {
 		{"plain wall", "bg.plain", wall.Background{Patch: 1, White: 6}, 1, "", false},
 		{"thing", "bg.plain", wall.Background{Patch: 30, Texture: 4, White: 60, PatchArea: place}, 30, "", false},
 		{"pattern", "bg.plain", wall.Background{Patch: 4, Texture: 5, White: 60, PatchArea: place}, 10, "pattern", false},
+		{"corner of a room", "bg.plain", wall.Background{Patch: 4, Texture: 1, Line: 5, White: 60, PatchArea: place, LineArea: place}, 10, "line", false},
 		{"black wall", "bg.plain", wall.Background{Patch: 1, White: 96, PatchArea: place}, 8, "colour", true},
 		{"shadow", "bg.shadow", wall.Background{Shadow: 0.3, ShadowArea: place}, 0.3, "", false},
 		{"black hair before black", "bg.separation", wall.Background{Head: 3, Clothes: 20}, 3, "head", false},

@@ -2,27 +2,31 @@ package rule
 
 import "kaocheck/pkg/measure"
 
-// A pattern all over the wall is seen at half the difference of a single patch, and a colour
-// is strong or dark at twelve times that from white.
+// A pattern all over the wall is seen at half the difference of a single patch, and so is a straight line: of 243 plain
+// walls one has a line of more than 3 ΔL, and that is folded cloth. A colour is strong or dark at twelve times the
+// difference from white.
 const (
 	patternWeight = 2
+	lineWeight    = 2
 	colourWeight  = 1.0 / 12
 )
 
 var bgPlain = Rule{
 	ID: "bg.plain", Unit: "de", Needs: measure.NeedSegments,
-	Doc: "How far the clearest patch of the background lies off a smooth wall of any colour, or twice how far a tenth of it does, or a twelfth of the colour's distance from white.",
+	Doc: "How far the clearest patch of the background lies off a smooth wall of any colour, or twice how far a tenth of it does, or twice how far a straight line on it stands out, or a twelfth of the colour's distance from white.",
 	Read: func(s *measure.Sheet) Reading {
 		b := s.Background.Get()
 		if b == nil {
 			return unknown(s.NoBackground())
 		}
-		pattern, colour := patternWeight*b.Texture, colourWeight*b.White
-		r := Reading{Values: []float64{b.Patch, pattern, colour}, Where: b.PatchArea, Evidence: b.PatchShape}
+		pattern, line, colour := patternWeight*b.Texture, lineWeight*b.Line, colourWeight*b.White
+		r := Reading{Values: []float64{b.Patch, pattern, line, colour}, Where: b.PatchArea, Evidence: b.PatchShape}
 		switch {
-		case colour > max(b.Patch, pattern):
+		case colour > max(b.Patch, pattern, line):
 			// a plain colour is only ever warned of (rules.md 1.1)
 			r.Variant, r.Soft, r.Where, r.Evidence = "colour", true, nil, b.Wall
+		case line > max(b.Patch, pattern):
+			r.Variant, r.Where, r.Evidence = "line", b.LineArea, b.LineShape
 		case b.Texture > b.Patch:
 			r.Variant, r.Evidence = "pattern", b.TextureShape
 		}

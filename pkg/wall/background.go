@@ -30,6 +30,12 @@ type Background struct {
 	Texture      float64
 	TextureShape vision.Outline // where that tenth crowds
 
+	// Line is how much the clearest straight line on the wall stands out along 0.6 T, ΔL: the edge of a door, a corner
+	// of the room, a seam, a fold.
+	Line      float64
+	LineArea  *vision.Rect
+	LineShape vision.Outline
+
 	// White is the distance of the wall's median colour from white, ΔE, 0–150.
 	White float64
 	Wall  vision.Outline // the wall
@@ -89,6 +95,9 @@ func (w *wall) things(b *Background, s shade) {
 	level, texture := w.texture(rough)
 	far := func(i int) bool { return w.bare[i] && !w.fringe[i] && length(rough[i]) >= level }
 	b.Texture, b.TextureShape = texture, w.grid().Crowd(far, textureSoft, 2*(1-textureShare))
+	line, on := w.line(rough)
+	b.Line, b.LineArea = line, w.placed(value, on, 0)
+	b.LineShape = w.shape(func(i int) bool { return on[i] })
 }
 
 // texture is the rest that a tenth of the wall exceeds, away from the hair, as it is and less the noise.

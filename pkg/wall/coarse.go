@@ -43,7 +43,7 @@ func (c *coarse) roughen() {
 
 // read averages the light of the bare cells, but for hair and things of another colour.
 func (c *coarse) read(w *wall, rest [][3]float64) {
-	n, loose := c.w*c.h, w.loose(rest)
+	n, loose := c.w*c.h, w.loose(rest, combLoose)
 	count := make([]float64, n)
 	c.held, c.bare = make([]float64, n), make([]bool, n)
 	for k := range c.light {

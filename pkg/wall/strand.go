@@ -92,13 +92,13 @@ func (w *wall) least(value []float64, r int) []float64 {
 }
 
 // loose marks the cells near the hair that stand out from the smooth wall by rest and fill
-// no square.
-func (w *wall) loose(rest [][3]float64) []bool {
+// no square of side 2r+1.
+func (w *wall) loose(rest [][3]float64, r int) []bool {
 	off := make([]float64, len(rest))
 	for i, v := range rest {
 		off[i] = length(v)
 	}
-	open := w.opened(off, combLoose)
+	open := w.opened(off, r)
 	mask := make([]bool, len(off))
 	for i := range off {
 		mask[i] = w.bare[i] && w.fringe[i] && off[i]-open[i] > looseLevel
