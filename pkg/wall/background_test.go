@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/jpeg"
 	"math"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/disintegration/imaging"
@@ -158,6 +159,47 @@ func TestThingsAreNoShadow(t *testing.T) {
 	}).measure(t)
 	if b.Shadow > 0.1 {
 		t.Errorf("a red thing is a shadow of %.2f", b.Shadow)
+	}
+}
+
+// TestShadowsAmongThings wants no shadow on a wall full of boards, and the person's own where they are faint.
+func TestShadowsAmongThings(t *testing.T) {
+	taken := 0
+	for seed := range uint64(24) {
+		s := sitting(boarded(seed, 0.95, pale))
+		s.tight = 0.25
+		if b := s.measure(t); b.Shadow > 0.14 {
+			taken++
+		}
+		if seed%4 > 0 {
+			continue
+		}
+		if b := sitting(boarded(seed, 0.06, thrown(0.4, 0.3, 0.1, 0.05))).measure(t); b.Shadow < 0.25 {
+			t.Errorf("boards %d: a shadow of 0.4 before faint ones is %.2f", seed, b.Shadow)
+		}
+	}
+	if taken > 6 { // 13, where what lights the wall is not compared
+		t.Errorf("of 24 walls full of boards %d have a shadow", taken)
+	}
+}
+
+// boarded is a wall with fourteen boards that take away up to contrast of its light.
+func boarded(seed uint64, contrast float64, wall func(x, y float64) [3]float64) func(x, y float64) [3]float64 {
+	rng := rand.New(rand.NewPCG(seed, 1))
+	var boards [14]struct{ x, y, w, h, dark float64 }
+	for i := range boards {
+		b := &boards[i]
+		b.x, b.y = 2.5*rng.Float64()-1.25, 3.1*rng.Float64()-1.4
+		b.w, b.h, b.dark = 0.1+0.4*rng.Float64(), 0.1+0.6*rng.Float64(), contrast*rng.Float64()
+	}
+	return func(x, y float64) [3]float64 {
+		light := 1.0
+		for _, b := range boards {
+			if math.Abs(x-b.x) < b.w && math.Abs(y-b.y) < b.h {
+				light = 1 - b.dark
+			}
+		}
+		return dim(wall(x, y), light)
 	}
 }
 

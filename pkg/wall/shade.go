@@ -14,7 +14,16 @@ const (
 	shadeStep  = 0.1
 	shadeFaint = 0.05 // strength below which it matters not whether it is a shadow
 	shadeWeak  = 1e-6 // a shape with less than this beyond a smooth surface tells nothing
+
+	// How much of what a shadow explains light of its shape may explain elsewhere, till it counts less, and till it
+	// counts shadeUnsure at most: six real shadows and 24 made ones have 0.2 at most, of 41 that were seen among things
+	// 34 have more.
+	shadeSure, shadeChance = 0.2, 0.4
+	shadeUnsure            = 0.1
 )
+
+// The outline may darken the wall, as a shadow does, or light it, as nothing does.
+const darkens, lights = -1, 1
 
 // shadeSoft are the standard deviations of the shadow's edge that are tried, in T.
 var shadeSoft = []float64{0.05, 0.12}
@@ -40,54 +49,64 @@ func (s shade) strength() float64 {
 // a lamp's light explains more, only what is a shadow besides it counts.
 func (w *wall) shade(rest [][3]float64) (best shade, strength float64) {
 	c := w.coarse(rest)
-	best = c.search()
+	best = c.search(darkens)
 	w.cast(&best)
 	strength = best.strength()
 	if strength < shadeFaint {
 		return best, strength
 	}
+	if strength > shadeUnsure {
+		strength = max(shadeUnsure, strength*c.sure(best.fit))
+	}
 	if f, ok := c.fallOff(best.fit); ok {
 		c.allow(f)
-		besides := c.search()
+		besides := c.search(darkens)
 		w.cast(&besides)
 		strength = min(strength, besides.strength())
 	}
 	return best, strength
 }
 
+// sure is how far a shadow that explains fit is one, 0–1. Before a wall full of things some displacement of the outline
+// always explains something, and there one that lights the wall explains as much.
+func (c *coarse) sure(fit float64) float64 {
+	chance := c.search(lights).fit / fit
+	return min(max((shadeChance-chance)/(shadeChance-shadeSure), 0), 1)
+}
+
 // search tries all displacements at every softness.
-func (c *coarse) search() (best shade) {
+func (c *coarse) search(way float64) (best shade) {
 	grid := vision.Grid{W: c.w, H: c.h}
 	for _, soft := range shadeSoft {
 		held := grid.Soften(c.held, soft*c.unit)
 		for dy := shadeHigh; dy <= shadeFar; dy += shadeStep {
 			for dx := -shadeFar; dx < shadeFar+shadeStep/2; dx += shadeStep {
-				c.try(&best, held, shade{dx: dx, dy: dy, soft: soft})
+				c.try(&best, way, held, shade{dx: dx, dy: dy, soft: soft})
 			}
 		}
 		if best.soft == soft {
-			c.refine(&best, held)
+			c.refine(&best, way, held)
 		}
 	}
 	return best
 }
 
 // refine tries the places around the best one at half the step.
-func (c *coarse) refine(best *shade, held []float64) {
+func (c *coarse) refine(best *shade, way float64, held []float64) {
 	at := *best
 	for _, d := range [8][2]float64{{-1, -1}, {0, -1}, {1, -1}, {-1, 0}, {1, 0}, {-1, 1}, {0, 1}, {1, 1}} {
-		c.try(best, held, shade{dx: at.dx + d[0]*shadeStep/2, dy: at.dy + d[1]*shadeStep/2, soft: at.soft})
+		c.try(best, way, held, shade{dx: at.dx + d[0]*shadeStep/2, dy: at.dy + d[1]*shadeStep/2, soft: at.soft})
 	}
 }
 
-// try keeps s as the best when it darkens the wall and explains more.
-func (c *coarse) try(best *shade, held []float64, s shade) {
+// try keeps s as the best when it changes the wall's light that way and explains more.
+func (c *coarse) try(best *shade, way float64, held []float64, s shade) {
 	if r := math.Hypot(s.dx, s.dy); r < shadeNear || r > shadeFar {
 		return
 	}
 	steps := c.stepsOf(shifted(held, c.w, c.h, s.dx*c.unit, s.dy*c.unit))
 	light := c.product(steps, 3)
-	if light >= 0 {
+	if light*way <= 0 {
 		return
 	}
 	norm := c.norm(steps)
