@@ -21,8 +21,9 @@ type Grain struct {
 	Where vision.Rect // the area looked at
 }
 
-// grainBlock is the side in samples of a block.
-const grainBlock = 8
+// grainBlock is the side in samples of a block; one in grainLeast of the blocks of wall or skin has to be neither black nor
+// white.
+const grainBlock, grainLeast = 8, 3
 
 func takeGrain(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Grain {
 	g := &Grain{Where: surroundings(img, f, 1.3)}
@@ -40,23 +41,32 @@ func surroundings(img *image.NRGBA, f *vision.Face, reach float64) vision.Rect {
 }
 
 // noise reduces area to [printEye], never enlarging it, and takes the 10 % quantile of the roughness of its
-// blocks that show wall or skin and are neither black nor white, where noise is clipped.
+// blocks that show wall or skin and are neither black nor white, where noise is clipped. A wall whose blocks are nearly
+// all white says nothing: what is left of it lies at the person's edge.
 func noise(img *image.NRGBA, f *vision.Face, s *vision.Segments, area vision.Rect) float64 {
 	step := max(1, f.InterEye()/printEye)
 	g := area.Grid(int(area.W/step), int(area.H/step))
 	p := newPlanes(vision.Sample(img, g), g.W)
 	var found [vision.Classes][]float64
+	var all [vision.Classes]int
 	for y := 0; y+grainBlock+2 <= g.H; y += grainBlock {
 		for x := 0; x+grainBlock+2 <= g.W; x += grainBlock {
 			middle := vision.Point{X: area.X + (float64(x)+5)*g.U.X, Y: area.Y + (float64(y)+5)*g.V.Y}
 			if c, ok := smooth(s, middle); ok {
+				all[c]++
 				if sigma, ok := p.roughness(x, y); ok {
 					found[c] = append(found[c], sigma)
 				}
 			}
 		}
 	}
-	return max(rank.Quantile(found[vision.Background], 0.1), rank.Quantile(found[vision.FaceSkin], 0.1))
+	var most float64
+	for c, sigmas := range found {
+		if len(sigmas)*grainLeast > all[c] {
+			most = max(most, rank.Quantile(sigmas, 0.1))
+		}
+	}
+	return most
 }
 
 // smooth tells whether the segments show wall or face skin at p, and which.

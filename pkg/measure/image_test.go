@@ -28,6 +28,26 @@ func TestNoiseGrows(t *testing.T) {
 	rising(t, "noise", noise, 0, 6)
 }
 
+// What a white wall leaves beside the hair is rough, and no noise.
+func TestBurntWallIsNoNoise(t *testing.T) {
+	p := litFace(t, 120, 0.25)
+	before, rng := grainOf(p).Noise, rand.New(rand.NewPCG(1, 2))
+	for i := range len(p.Image.Pix) / 4 {
+		x, y := float64(i%p.Image.Rect.Dx())/120-2, float64(i/p.Image.Rect.Dx())/120-2
+		if class, _ := litAt(x, y, 0.25); class != vision.Background {
+			continue
+		}
+		grey := uint8(255)
+		if math.Hypot(x/1.6, y/1.7) < 1 {
+			grey = uint8(120 + rng.IntN(100))
+		}
+		for c := range 3 {
+			p.Image.Pix[4*i+c] = grey
+		}
+	}
+	near(t, "noise before a burnt wall", grainOf(p).Noise, before, 0.5)
+}
+
 func TestDots(t *testing.T) {
 	p := litFace(t, 120, 0.25)
 	if g := grainOf(p); g.Dots != 0 {

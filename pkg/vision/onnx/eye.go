@@ -25,7 +25,9 @@ var eyePorts = ports{
 // portraits and 267 of them with lids drawn shut.
 var eyeLooks = [...]float64{0.56, 0.66, 0.75, 0.84}
 
-// eyeLight is the mean, 0–1, to which each look is brightened, so that skin tone and exposure do not matter.
+// eyeLight is the mean, 0–1, to which each look is brought, so that skin tone and exposure do not matter. A dark look is
+// brightened by a power, as a camera's curve would: a gain leaves the lashes of shut lids standing out of dark skin as an
+// iris does.
 const eyeLight = 0.51
 
 // EyeReader is the eye-state network fr_eye as a [vision.EyeReader].
@@ -70,15 +72,28 @@ func (e *EyeReader) odds(grey []float32) (odds float64, err error) {
 func eyeGrey(img *image.NRGBA, s vision.Square) []float32 {
 	rgb := vision.Sample(img, s.Grid(eyeSide))
 	grey := make([]float32, eyeSide*eyeSide)
-	var mean float32
 	for i := range grey {
-		grey[i] = 0.299*rgb[3*i] + 0.587*rgb[3*i+1] + 0.114*rgb[3*i+2]
-		mean += grey[i] / float32(len(grey))
+		grey[i] = (0.299*rgb[3*i] + 0.587*rgb[3*i+1] + 0.114*rgb[3*i+2]) / 255
 	}
+	if light := max(mean(grey), 0.01); light < eyeLight {
+		power := math.Log(eyeLight) / math.Log(light)
+		for i, v := range grey {
+			grey[i] = float32(math.Pow(float64(v), power))
+		}
+	}
+	gain := float32(eyeLight / max(mean(grey), 0.01))
 	for i := range grey {
-		grey[i] = min(1, grey[i]*eyeLight/max(mean, 1))
+		grey[i] = min(1, grey[i]*gain)
 	}
 	return grey
+}
+
+func mean(v []float32) float64 {
+	var sum float64
+	for _, x := range v {
+		sum += float64(x)
+	}
+	return sum / float64(len(v))
 }
 
 // mirror swaps left and right.
