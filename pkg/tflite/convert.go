@@ -2,7 +2,7 @@
 //
 // It knows the operators of the networks that kaocheck uses, with 32-bit float
 // values and 16-bit or 32-bit float weights, and refuses every other operator,
-// type and option by name: a network is converted exactly or not at all. It
+// type and option by name: a network is converted but for rounding, or not at all. It
 // computes nothing at run time and needs no other library. The same input gives
 // the same bytes, so that a converted file can be known by its checksum.
 package tflite
