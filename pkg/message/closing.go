@@ -87,4 +87,6 @@ var photoErrors = map[string]Text{
 	"missing":     {"ファイルが見つかりません。", "The file was not found."},
 	"permission":  {"ファイルを開く権限がありません。", "There is no permission to open the file."},
 	"interrupted": {"中断されたため、確認していません。", "It was interrupted before this photo was looked at."},
+	"crashed":     {"この写真の解析中に異常終了しました。元の写真を保存し直して確認してください。", "The program that looks at pictures crashed on this photo. Please save the photo again and check that."},
+	"slow":        {"この写真の解析に時間がかかりすぎました。ほかの処理を減らして、もう一度確認してください。", "Looking at this photo took too long. Please check it again with less else running."},
 }

@@ -9,6 +9,7 @@ import (
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/photo"
+	"kaocheck/pkg/vision"
 )
 
 var failures = []struct {
@@ -24,6 +25,8 @@ var failures = []struct {
 	{fs.ErrNotExist, "missing"},
 	{fs.ErrPermission, "permission"},
 	{context.Canceled, "interrupted"},
+	{vision.ErrCrashed, "crashed"},
+	{vision.ErrSlow, "slow"},
 }
 
 // failure says in a sentence why a photo could not be looked at, without its name.

@@ -6,7 +6,16 @@
 // face with another.
 package vision
 
-import "image"
+import (
+	"errors"
+	"image"
+)
+
+// Why a picture cannot be looked at though it is sound, where the networks run in processes of their own.
+var (
+	ErrCrashed = errors.New("the picture could not be looked at: the networks crashed")
+	ErrSlow    = errors.New("the picture could not be looked at: the networks took too long")
+)
 
 // Finder proposes faces. It may report false ones; a [Mesher] confirms them.
 type Finder interface {

@@ -66,7 +66,7 @@ func (p *Pool) look(s *slot, img *image.NRGBA) (*vision.Scene, error) {
 		second := s.used
 		s.used = true
 		scene, err := s.process.look(img, patience)
-		if crashed := errors.Is(err, errCrashed); crashed || errors.Is(err, errHung) {
+		if crashed := errors.Is(err, vision.ErrCrashed); crashed || errors.Is(err, vision.ErrSlow) {
 			s.drop()
 			if crashed && second {
 				continue
@@ -97,7 +97,7 @@ func (p *Pool) ready(s *slot) error {
 	}
 	if err := s.process.greet(patience); err != nil {
 		said := s.drop()
-		if errors.Is(err, errCrashed) && said != "" {
+		if errors.Is(err, vision.ErrCrashed) && said != "" {
 			err = fmt.Errorf("%w: %s", err, said)
 		}
 		return err

@@ -55,18 +55,12 @@ func (p *process) answers() (*os.File, error) {
 	return out, nil
 }
 
-// The ends of a child; the process cannot be used any more.
-var (
-	errCrashed = errors.New("the picture could not be looked at: the networks crashed")
-	errHung    = errors.New("the picture could not be looked at: the networks took too long")
-)
-
 // greet waits until the child is ready, at most for the given time.
 func (p *process) greet(limit time.Duration) error {
 	return p.within(limit, func() error {
 		var r reply
 		if err := p.replies.Decode(&r); err != nil {
-			return errCrashed
+			return vision.ErrCrashed
 		}
 		return r.err()
 	})
@@ -76,7 +70,7 @@ func (p *process) greet(limit time.Duration) error {
 func (p *process) look(img *image.NRGBA, limit time.Duration) (scene *vision.Scene, err error) {
 	err = p.within(limit, func() error {
 		if p.requests.Encode(request{W: img.Rect.Dx(), H: img.Rect.Dy(), Pix: pixels(img)}) != nil {
-			return errCrashed
+			return vision.ErrCrashed
 		}
 		scene, err = p.receive()
 		return err
@@ -88,7 +82,7 @@ func (p *process) look(img *image.NRGBA, limit time.Duration) (scene *vision.Sce
 func (p *process) receive() (*vision.Scene, error) {
 	var r reply
 	if err := p.replies.Decode(&r); err != nil || r.Err == "" && r.Scene == nil {
-		return nil, errCrashed
+		return nil, vision.ErrCrashed
 	}
 	if r.Err != "" {
 		return nil, r.err()
@@ -101,7 +95,7 @@ func (p *process) within(limit time.Duration, talk func() error) error {
 	timer := time.AfterFunc(limit, func() { p.cmd.Process.Kill() })
 	err := talk()
 	if !timer.Stop() && err != nil {
-		return errHung
+		return vision.ErrSlow
 	}
 	return err
 }

@@ -135,7 +135,7 @@ func TestHangEnds(t *testing.T) {
 	if err := child.greet(time.Minute); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := child.look(picture(hangWidth, 10), 100*time.Millisecond); !errors.Is(err, errHung) {
+	if _, err := child.look(picture(hangWidth, 10), 100*time.Millisecond); !errors.Is(err, vision.ErrSlow) {
 		t.Errorf("a hanging child: %v", err)
 	}
 }
@@ -147,7 +147,7 @@ func TestSilentChildIsGivenUp(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer child.kill()
-	if err := child.greet(100 * time.Millisecond); !errors.Is(err, errHung) {
+	if err := child.greet(100 * time.Millisecond); !errors.Is(err, vision.ErrSlow) {
 		t.Errorf("a child that never greets: %v", err)
 	}
 }
