@@ -71,7 +71,7 @@ func abs(i int) int { return max(i, -i) }
 
 // trials tries discs at all places around the middle of an eye.
 func (c *closeup) trials(grey []float64, middle vision.Point) map[[2]int]trial {
-	grey, skin := lifted(grey, c.skinBelow(grey, middle))
+	skin := c.skinBelow(grey, middle)
 	tried := map[[2]int]trial{}
 	for _, place := range irisPlaces() {
 		offset := vision.Point{X: float64(place[0]), Y: float64(place[1])}.Scale(closeupStep)
@@ -87,23 +87,6 @@ func (c *closeup) trials(grey []float64, middle vision.Point) map[[2]int]trial {
 		tried[place] = best
 	}
 	return tried
-}
-
-// paleLuma is the luma of pale skin in an ordinary portrait, darkLuma that of the darkest: what is darker lies in the shade.
-const paleLuma, darkLuma = 0.65, 0.28
-
-// lifted brightens luma around an eye by the power that takes its skin to [paleLuma], and returns what becomes of the skin
-// too: on dark skin the white of the eye and the lashes both stand out more than on pale skin.
-func lifted(grey []float64, skin float64) ([]float64, float64) {
-	if skin >= paleLuma {
-		return grey, skin
-	}
-	power := math.Log(paleLuma) / math.Log(max(skin, darkLuma))
-	up := make([]float64, len(grey))
-	for i, v := range grey {
-		up[i] = math.Pow(v, power)
-	}
-	return up, math.Pow(skin, power)
 }
 
 // rimSines are the sines of −40° to 40°, where no lid covers the rim.

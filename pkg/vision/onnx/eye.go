@@ -75,6 +75,12 @@ func eyeGrey(img *image.NRGBA, s vision.Square) []float32 {
 	for i := range grey {
 		grey[i] = (0.299*rgb[3*i] + 0.587*rgb[3*i+1] + 0.114*rgb[3*i+2]) / 255
 	}
+	brighten(grey)
+	return grey
+}
+
+// brighten brings grey values to a mean of eyeLight.
+func brighten(grey []float32) {
 	if light := max(mean(grey), 0.01); light < eyeLight {
 		power := math.Log(eyeLight) / math.Log(light)
 		for i, v := range grey {
@@ -85,7 +91,6 @@ func eyeGrey(img *image.NRGBA, s vision.Square) []float32 {
 	for i := range grey {
 		grey[i] = min(1, grey[i]*gain)
 	}
-	return grey
 }
 
 func mean(v []float32) float64 {
