@@ -22,7 +22,7 @@ type Grain struct {
 }
 
 // grainBlock is the side in samples of a block; one in grainLeast of the blocks of wall or skin has to be neither black nor
-// white.
+// white. No photo is labelled for noise: a third is our choice.
 const grainBlock, grainLeast = 8, 3
 
 func takeGrain(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Grain {

@@ -3,8 +3,8 @@ package rule
 import "kaocheck/pkg/measure"
 
 // A pattern all over the wall is seen at half the difference of a single patch, and so is a straight line: of 243 plain
-// walls four have a line of more than 3 ΔL, folded cloth and one picture's dark rim in three versions. A colour is strong
-// or dark at twelve times the difference from white.
+// walls four go to review for one, folded cloth and the dark rim of three pictures of one series. A colour is strong or
+// dark at twelve times the difference from white.
 const (
 	patternWeight = 2
 	lineWeight    = 2

@@ -21,7 +21,7 @@ type Reading struct {
 	Values   []float64       // each has to lie in the band, the worst is reported; empty: unknown or not applicable
 	Reason   measure.Missing // why Values is empty
 	NA       bool            // the rule does not apply to this photo
-	Soft     bool            // the values rest on a claim, or the fault can be mended without a new photo: never worse than review
+	Soft     bool            // the values rest on a claim, or are of what a person has to judge: never worse than review
 	Variant  string          // selects among the rule's texts, "" for the plain one
 	Args     map[string]any  // what the texts mention: numbers, and codes that package message translates
 	Where    *vision.Rect    // the place on the picture
