@@ -18,7 +18,7 @@ type Verdict string
 // The four verdicts.
 const (
 	Accept Verdict = "accept"
-	Check  Verdict = "review"
+	Review Verdict = "review"
 	Reject Verdict = "reject"
 	Error  Verdict = "error"
 )

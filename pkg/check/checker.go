@@ -226,7 +226,7 @@ func verdict(r Result) Verdict {
 		case profile.Fail:
 			return Reject
 		case profile.Review, profile.Unknown:
-			v = Check
+			v = Review
 		}
 	}
 	return v

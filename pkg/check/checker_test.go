@@ -47,13 +47,13 @@ func TestCheckVerdicts(t *testing.T) {
 		rule  string
 		is    profile.Status
 	}{
-		{"square from which a crop fits", 900, 900, 1, Check, "print.ratio", profile.Review},
+		{"square from which a crop fits", 900, 900, 1, Review, "print.ratio", profile.Review},
 		{"too narrow for a crop", 500, 900, 1, Reject, "print.ratio", profile.Fail},
-		{"three by four", 900, 1200, 1, Check, "print.ratio", profile.Review},
+		{"three by four", 900, 1200, 1, Review, "print.ratio", profile.Review},
 		{"two faces", 700, 900, 2, Reject, "face.count", profile.Fail},
 		{"nobody", 700, 900, 0, Reject, "face.count", profile.Fail},
 		{"nobody has no head", 700, 900, 0, Reject, "frame.head", profile.Unknown},
-		{"coarse", 350, 450, 1, Check, "frame.resolution", profile.Review},
+		{"coarse", 350, 450, 1, Review, "frame.resolution", profile.Review},
 	} {
 		r := geometry(checker(t, "mynumber", &viewer{faces: c.faces})).Check(write(t, "a.jpg", c.w, c.h))
 		if f := r.find(c.rule); r.Verdict != c.want || f.Status != c.is {
@@ -152,7 +152,7 @@ func TestWaiver(t *testing.T) {
 	}
 	c.Waive = []string{"medical", "infant"}
 	r := c.Check(path)
-	if f := r.find("frame.head"); r.Verdict != Check || f.Status != profile.Review || f.Waived != "infant" {
+	if f := r.find("frame.head"); r.Verdict != Review || f.Status != profile.Review || f.Waived != "infant" {
 		t.Errorf("declared infant: %s, %+v", r.Verdict, f)
 	}
 }

@@ -128,7 +128,7 @@ func statusOf(v check.Verdict) profile.Status {
 	switch v {
 	case check.Accept:
 		return profile.Pass
-	case check.Check:
+	case check.Review:
 		return profile.Review
 	case check.Reject:
 		return profile.Fail

@@ -43,7 +43,7 @@ func photo(yaw, faces float64) *Outcome {
 		case j.Status == profile.Fail:
 			o.Verdict = check.Reject
 		case j.Status == profile.Review && o.Verdict == check.Accept:
-			o.Verdict = check.Check
+			o.Verdict = check.Review
 		}
 	}
 	return o
@@ -52,7 +52,7 @@ func photo(yaw, faces float64) *Outcome {
 func outcomes() []*Outcome {
 	return []*Outcome{
 		photo(0, 1), photo(-6, 1), photo(11, 1), photo(14, 1), photo(3, 2.1), photo(8, 1),
-		{Verdict: check.Check, Findings: []Finding{unmeasured("pose.yaw", profile.Unknown), found("face.count", profile.Pass, 0.5, -0.5)}},
+		{Verdict: check.Review, Findings: []Finding{unmeasured("pose.yaw", profile.Unknown), found("face.count", profile.Pass, 0.5, -0.5)}},
 		{Verdict: check.Error, Error: errors.New("reading \"h.jpg\": no such file\x1b").Error(), Findings: []Finding{}},
 	}
 }

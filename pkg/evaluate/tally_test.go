@@ -90,7 +90,7 @@ func TestVerdictIsThePhotos(t *testing.T) {
 	whole := askedColumn{Verdict, -1, []string{"pose.yaw"}}
 	fail := []Finding{found("pose.yaw", profile.Fail, 12, 1.4)}
 	for verdict, want := range map[check.Verdict]profile.Status{
-		check.Accept: profile.Pass, check.Check: profile.Review, check.Reject: profile.Fail, check.Error: profile.Unknown,
+		check.Accept: profile.Pass, check.Review: profile.Review, check.Reject: profile.Fail, check.Error: profile.Unknown,
 	} {
 		c := whole.answer(&Outcome{Verdict: verdict, Findings: fail})
 		if _, scored := c.score(); c.Answer != want || scored == (verdict == check.Error) {

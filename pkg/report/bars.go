@@ -36,7 +36,7 @@ func (p *page) verdicts() []verdictCount {
 	for _, c := range []struct {
 		verdict check.Verdict
 		n       int
-	}{{check.Reject, s.Reject}, {check.Check, s.Review}, {check.Accept, s.Accept}, {check.Error, s.Error}} {
+	}{{check.Reject, s.Reject}, {check.Review, s.Review}, {check.Accept, s.Accept}, {check.Error, s.Error}} {
 		code := string(c.verdict)
 		list = append(list, verdictCount{code, message.Sign(code), message.Verdict(code).In(p.o.Lang), c.n, percent(c.n, s.Photos)})
 	}

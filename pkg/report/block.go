@@ -50,7 +50,7 @@ func verdictLine(l message.Lang, r check.Result) string {
 	switch {
 	case r.Err != nil:
 		return failure(l, r)
-	case r.Verdict == check.Check && len(faults(r.Findings)) == 0:
+	case r.Verdict == check.Review && len(faults(r.Findings)) == 0:
 		return message.LookYourself.In(l)
 	}
 	return message.VerdictLine(string(r.Verdict)).In(l)
@@ -58,7 +58,7 @@ func verdictLine(l message.Lang, r check.Result) string {
 
 // lineFor is verdictLine in the words of the reader: an applicant has nobody to look at it.
 func lineFor(o Options, r check.Result) string {
-	if !o.Staff && r.Verdict == check.Check && len(faults(r.Findings)) > 0 {
+	if !o.Staff && r.Verdict == check.Review && len(faults(r.Findings)) > 0 {
 		return message.LookAgain.In(o.Lang)
 	}
 	return verdictLine(o.Lang, r)

@@ -16,7 +16,7 @@ const (
 )
 
 var colours = map[check.Verdict]string{
-	check.Accept: green, check.Check: yellow, check.Reject: red, check.Error: magenta,
+	check.Accept: green, check.Review: yellow, check.Reject: red, check.Error: magenta,
 }
 
 var statusColours = map[profile.Status]string{profile.Fail: red, profile.Review: yellow}

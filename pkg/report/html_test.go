@@ -128,7 +128,7 @@ func manyResults(n int) []check.Result {
 	for i := range n {
 		r := accepted()
 		r.File = fmt.Sprintf("受付/2026年/photo %05d.jpg", i+1)
-		r.Verdict = []check.Verdict{check.Accept, check.Check, check.Reject}[i%3]
+		r.Verdict = []check.Verdict{check.Accept, check.Review, check.Reject}[i%3]
 		faults := []int{0, 2, 6}[i%3]
 		r.Findings = nil
 		for j, e := range message.All() {

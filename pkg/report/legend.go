@@ -86,7 +86,7 @@ func (s *sketch) verdictColour() color.RGBA {
 	switch s.Verdict {
 	case check.Accept:
 		return bluishGreen
-	case check.Check:
+	case check.Review:
 		return orange
 	}
 	return vermillion

@@ -27,7 +27,7 @@ func (s *Summary) Counts(l message.Lang) string {
 	for _, c := range []struct {
 		verdict check.Verdict
 		n       int
-	}{{check.Accept, s.Accept}, {check.Check, s.Review}, {check.Reject, s.Reject}, {check.Error, s.Error}} {
+	}{{check.Accept, s.Accept}, {check.Review, s.Review}, {check.Reject, s.Reject}, {check.Error, s.Error}} {
 		counts = append(counts, fmt.Sprintf("%s %d", message.Verdict(string(c.verdict)).In(l), c.n))
 	}
 	return strings.Join(counts, message.Sep.In(l))

@@ -96,7 +96,7 @@ func reviewed() check.Result {
 	f[6].Side, f[6].Waived = "low", "medical"
 	f = append(f, finding("admin.private", "count", profile.Review, 1, 0.5, nil))
 	f[8].Variant = "number"
-	return check.Result{File: "folder/review photo.jpg", Facts: facts1("ab"), Scene: testScene(), Findings: f, Verdict: check.Check, Elapsed: 99 * time.Millisecond}
+	return check.Result{File: "folder/review photo.jpg", Facts: facts1("ab"), Scene: testScene(), Findings: f, Verdict: check.Review, Elapsed: 99 * time.Millisecond}
 }
 
 func rejected() check.Result {
@@ -122,7 +122,7 @@ func unknown() check.Result {
 		missing("admin.taken", "day", profile.NotApplicable, measure.NoDate),
 	)
 	f[3] = finding("face.count", "faces", profile.Pass, math.NaN(), math.Inf(-1), nil)
-	r := check.Result{File: "=cmd|' /C calc'!A0\nHIDDEN\u202egpj.jpg", Facts: facts1("abcd"), Findings: f, Verdict: check.Check}
+	r := check.Result{File: "=cmd|' /C calc'!A0\nHIDDEN\u202egpj.jpg", Facts: facts1("abcd"), Findings: f, Verdict: check.Review}
 	r.Facts.Taken, r.Facts.DPI = time.Time{}, 0
 	return r
 }

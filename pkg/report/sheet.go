@@ -93,7 +93,7 @@ func folder(path string) string {
 	return strings.TrimSuffix(path, filepath.Base(path))
 }
 
-var verdictRanks = map[check.Verdict]int{check.Error: 0, check.Reject: 1, check.Check: 2, check.Accept: 3}
+var verdictRanks = map[check.Verdict]int{check.Error: 0, check.Reject: 1, check.Review: 2, check.Accept: 3}
 
 // points names the faults of a photo in a few words, the failed rules first.
 func (p *page) points(findings []check.Finding) []pointed {

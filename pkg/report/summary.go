@@ -50,7 +50,7 @@ func (s *Summary) Add(r check.Result) {
 	switch r.Verdict {
 	case check.Accept:
 		s.Accept++
-	case check.Check:
+	case check.Review:
 		s.Review++
 	case check.Reject:
 		s.Reject++

@@ -88,7 +88,7 @@ func (t *text) oneOfMany(e entry) {
 	if t.o.Desk {
 		t.print(t.crop(e))
 	}
-	if e.Verdict == check.Check {
+	if e.Verdict == check.Review {
 		t.print(t.missing(message.NotJudged, having(e.Findings, profile.Unknown)))
 	}
 	if e.Twin != nil {
