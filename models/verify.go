@@ -9,6 +9,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"kaocheck/pkg/cause"
 )
 
 // What can be wrong with a file in the models folder.
@@ -105,31 +107,22 @@ func compare(place string, want Converted) error {
 		return ErrMissing
 	}
 	if err != nil {
-		return bare(err)
+		return cause.Of(err)
 	}
 	defer file.Close()
 	info, err := file.Stat()
 	if err != nil {
-		return bare(err)
+		return cause.Of(err)
 	}
 	if !info.Mode().IsRegular() || info.Size() != want.Size {
 		return ErrDamaged
 	}
 	sum := sha256.New()
 	if _, err := io.Copy(sum, file); err != nil {
-		return bare(err)
+		return cause.Of(err)
 	}
 	if hex.EncodeToString(sum.Sum(nil)) != want.SHA256 {
 		return ErrDamaged
 	}
 	return nil
-}
-
-// bare drops the path, which the caller names already.
-func bare(err error) error {
-	var pathErr *fs.PathError
-	if errors.As(err, &pathErr) {
-		return pathErr.Err
-	}
-	return err
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"strings"
 
+	"kaocheck/pkg/cause"
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/output"
 	"kaocheck/pkg/report"
@@ -39,7 +40,7 @@ func (b *batch) openAppended() (*appended, error) {
 	}
 	if err != nil {
 		file.Close()
-		return nil, fmt.Errorf("writing %q: %w", b.output, withoutPath(err))
+		return nil, fmt.Errorf("writing %q: %w", b.output, cause.Of(err))
 	}
 	return &appended{file, w}, nil
 }

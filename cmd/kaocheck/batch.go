@@ -15,6 +15,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kaocheck/pkg/cause"
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/folder"
 	"kaocheck/pkg/message"
@@ -180,7 +181,7 @@ func writing(err error) error {
 	case errors.Is(err, syscall.EPIPE):
 		return errors.New("writing the report: nobody reads it any more")
 	}
-	return fmt.Errorf("writing the report: %w", withoutPath(err))
+	return fmt.Errorf("writing the report: %w", cause.Of(err))
 }
 
 // sumUp tells what is not in the report: the summary where programs read that, the timings.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kaocheck/pkg/cause"
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/folder"
 	"kaocheck/pkg/jfif"
@@ -210,7 +211,7 @@ func (c *cropping) write(file []byte) error {
 	}
 	defer out.Discard()
 	if _, err := out.Write(file); err != nil {
-		return fmt.Errorf("writing %q: %w", c.output, withoutPath(err))
+		return fmt.Errorf("writing %q: %w", c.output, cause.Of(err))
 	}
 	return out.Commit()
 }

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -102,12 +101,4 @@ func complain(w io.Writer, l message.Lang, err error) {
 // hint prints a word of help.
 func hint(w io.Writer, l message.Lang, words string) {
 	fmt.Fprintf(w, "kaocheck: %s%s%s\n", message.Hint.In(l), message.Colon.In(l), message.Complaint(l, words))
-}
-
-// withoutPath takes the path out of err, where it is named already.
-func withoutPath(err error) error {
-	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		return e.Err
-	}
-	return err
 }

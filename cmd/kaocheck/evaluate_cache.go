@@ -8,6 +8,7 @@ import (
 	"os"
 
 	"kaocheck/models"
+	"kaocheck/pkg/cause"
 	"kaocheck/pkg/evaluate"
 	"kaocheck/pkg/profile"
 )
@@ -31,12 +32,12 @@ func openPhotoCache(path string, p profile.Profile) (*photoCache, error) {
 	}
 	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_APPEND, 0o600)
 	if err != nil {
-		return nil, misusef("opening cache %q: %w", path, withoutPath(err))
+		return nil, misusef("opening cache %q: %w", path, cause.Of(err))
 	}
 	cache, err := evaluate.OpenCache(file, run)
 	if err != nil {
 		file.Close()
-		return nil, misusef("opening cache %q: %w", path, withoutPath(err))
+		return nil, misusef("opening cache %q: %w", path, cause.Of(err))
 	}
 	return &photoCache{cache, file, map[string]string{}}, nil
 }
@@ -98,7 +99,7 @@ func (c *photoCache) add(file string, o *evaluate.Outcome) error {
 		return nil
 	}
 	if err := c.Add(c.hashes[file], o); err != nil {
-		return fmt.Errorf("writing cache %q: %w", c.file.Name(), withoutPath(err))
+		return fmt.Errorf("writing cache %q: %w", c.file.Name(), cause.Of(err))
 	}
 	return nil
 }

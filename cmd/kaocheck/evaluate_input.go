@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kaocheck/pkg/cause"
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/evaluate"
 	"kaocheck/pkg/folder"
@@ -49,11 +50,11 @@ func reading(path string, parse func(io.Reader) error) error {
 	}
 	file, err := os.Open(path)
 	if err != nil {
-		return misusef("reading %q: %w", path, withoutPath(err))
+		return misusef("reading %q: %w", path, cause.Of(err))
 	}
 	defer file.Close()
 	if err := parse(file); err != nil {
-		return misusef("reading %q: %w", path, withoutPath(err))
+		return misusef("reading %q: %w", path, cause.Of(err))
 	}
 	return nil
 }

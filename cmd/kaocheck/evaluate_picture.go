@@ -12,6 +12,7 @@ import (
 	"github.com/disintegration/imaging"
 	"github.com/spf13/cobra"
 
+	"kaocheck/pkg/cause"
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/evaluate"
 	"kaocheck/pkg/output"
@@ -81,7 +82,7 @@ func (e *evaluation) plot(r *evaluate.Report) error {
 		return nil
 	}
 	if err := os.MkdirAll(e.plots, 0o755); err != nil {
-		return misusef("making folder %q: %w", e.plots, withoutPath(err))
+		return misusef("making folder %q: %w", e.plots, cause.Of(err))
 	}
 	for _, name := range r.Plots() {
 		path := filepath.Join(e.plots, name+".svg")

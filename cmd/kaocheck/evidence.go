@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"kaocheck/models"
+	"kaocheck/pkg/cause"
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/output"
 	"kaocheck/pkg/photo"
@@ -27,7 +28,7 @@ type evidence struct {
 // could take a photo's place there, or be taken for one.
 func (b *batch) newEvidence(models string, photosIn func(folder string) bool, name func(photo string) string) (*evidence, error) {
 	if err := os.MkdirAll(b.evidence, 0o700); err != nil {
-		return nil, misusef("making folder %q: %w", b.evidence, withoutPath(err))
+		return nil, misusef("making folder %q: %w", b.evidence, cause.Of(err))
 	}
 	if photosIn(b.evidence) {
 		return nil, misusef("folder %q holds photos to be checked, name another for the annotated pictures", b.evidence)
@@ -111,7 +112,7 @@ func (e *evidence) draw(p *photo.Photo, r *check.Result) error {
 	}
 	path := filepath.Join(e.folder, e.name(r.File))
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return &undrawn{fmt.Errorf("making folder %q: %w", filepath.Dir(path), withoutPath(err))}
+		return &undrawn{fmt.Errorf("making folder %q: %w", filepath.Dir(path), cause.Of(err))}
 	}
 	err := output.Write(path, func(w io.Writer) error { return png.Encode(w, report.Draw(p.Pixels, *r, e.style)) })
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"kaocheck/models"
+	"kaocheck/pkg/cause"
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/output"
 	"kaocheck/pkg/report"
@@ -36,7 +37,7 @@ func (b *batch) openEarlier(o report.Options) error {
 		return nil
 	}
 	if err != nil {
-		return misusef("resuming %q: %w", b.resume, withoutPath(err))
+		return misusef("resuming %q: %w", b.resume, cause.Of(err))
 	}
 	read, err := report.ReadEarlier(file, o)
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kaocheck/pkg/cause"
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/folder"
 	"kaocheck/pkg/message"
@@ -177,7 +178,7 @@ func (w *watching) take(r check.Result) error {
 		return writing(err)
 	}
 	if err := w.record.photo(r); err != nil {
-		return fmt.Errorf("writing the report: %w", withoutPath(err))
+		return fmt.Errorf("writing the report: %w", cause.Of(err))
 	}
 	return nil
 }

@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"kaocheck/pkg/cause"
 )
 
 // extensions are those by which pictures are found in folders. What is named outright is
@@ -83,7 +85,7 @@ func (l *Listing) walk(dir string) {
 	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		l.Problems = append(l.Problems, fmt.Errorf("reading folder %q: %w", dir, cause(err)))
+		l.Problems = append(l.Problems, fmt.Errorf("reading folder %q: %w", dir, cause.Of(err)))
 		return
 	}
 	for _, entry := range entries {
@@ -115,14 +117,6 @@ func isFile(path string, mode fs.FileMode) bool {
 	}
 	info, err := os.Stat(path)
 	return err != nil || info.Mode().IsRegular() // a broken link is reported, not passed over
-}
-
-// cause takes the path out of err, where it is named already.
-func cause(err error) error {
-	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		return e.Err
-	}
-	return err
 }
 
 // Holds tells whether file is one of the photos.

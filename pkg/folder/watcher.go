@@ -14,6 +14,7 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 
+	"kaocheck/pkg/cause"
 	"kaocheck/pkg/check"
 )
 
@@ -35,7 +36,7 @@ type Watcher struct {
 func Watch(dir string, recursive bool, tell func(error)) (*Watcher, error) {
 	info, err := os.Stat(dir)
 	if err != nil {
-		return nil, fmt.Errorf("watching %q: %w", dir, cause(err))
+		return nil, fmt.Errorf("watching %q: %w", dir, cause.Of(err))
 	}
 	if !info.IsDir() {
 		return nil, fmt.Errorf("watching %q: it is no folder", dir)
@@ -120,7 +121,7 @@ func (w *Watcher) Run(ctx context.Context, photos chan<- string, results <-chan 
 // lookAgain scans the folder, if it is still there.
 func (w *Watcher) lookAgain() error {
 	if _, err := os.Stat(w.dir); err != nil {
-		return fmt.Errorf("watching %q: %w", w.dir, cause(err))
+		return fmt.Errorf("watching %q: %w", w.dir, cause.Of(err))
 	}
 	w.scan()
 	return nil

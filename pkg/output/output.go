@@ -4,12 +4,12 @@
 package output
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
+
+	"kaocheck/pkg/cause"
 )
 
 // File is what is written. As long as it is not whole, it has no name where the system allows that,
@@ -37,7 +37,7 @@ func Open(path string, stdout io.Writer) (*File, error) {
 	}
 	file, temp, err := createTemp(filepath.Dir(path))
 	if err != nil {
-		return nil, fmt.Errorf("writing %q: %w", path, cause(err))
+		return nil, fmt.Errorf("writing %q: %w", path, cause.Of(err))
 	}
 	return &File{Writer: file, file: file, temp: temp, path: path}, nil
 }
@@ -68,7 +68,7 @@ func target(path string) (file string, special bool, err error) {
 func openDevice(path string) (*File, error) {
 	file, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
-		return nil, fmt.Errorf("writing %q: %w", path, cause(err))
+		return nil, fmt.Errorf("writing %q: %w", path, cause.Of(err))
 	}
 	return &File{Writer: file, file: file}, nil
 }
@@ -79,7 +79,7 @@ func (f *File) Commit() error {
 		return nil
 	}
 	if err := f.finish(); err != nil {
-		return fmt.Errorf("writing %q: %w", f.path, cause(err))
+		return fmt.Errorf("writing %q: %w", f.path, cause.Of(err))
 	}
 	f.done = true
 	return nil
@@ -106,7 +106,7 @@ func (f *File) Sync() error {
 		return nil
 	}
 	if err := f.file.Sync(); err != nil {
-		return fmt.Errorf("writing %q: %w", f.path, cause(err))
+		return fmt.Errorf("writing %q: %w", f.path, cause.Of(err))
 	}
 	return nil
 }
@@ -133,15 +133,7 @@ func Write(path string, write func(io.Writer) error) error {
 	}
 	defer out.Discard()
 	if err := write(out); err != nil {
-		return fmt.Errorf("writing %q: %w", path, cause(err))
+		return fmt.Errorf("writing %q: %w", path, cause.Of(err))
 	}
 	return out.Commit()
-}
-
-// cause takes the path out of err, for it is named already.
-func cause(err error) error {
-	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		return e.Err
-	}
-	return err
 }

@@ -7,6 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+
+	"kaocheck/pkg/cause"
 )
 
 // PartOf names the beginning of the report at path.
@@ -29,7 +31,7 @@ func OpenPart(path string) (*File, error) {
 	part := PartOf(path)
 	file, err := openLocked(part, os.O_CREATE)
 	if err != nil {
-		return nil, fmt.Errorf("writing %q: %w", path, cause(err))
+		return nil, fmt.Errorf("writing %q: %w", path, cause.Of(err))
 	}
 	if info, err := file.Stat(); err != nil || info.Size() > 0 {
 		file.Close()
@@ -87,7 +89,7 @@ func Recover(path string) error {
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("resuming %q: %w", path, cause(err))
+		return fmt.Errorf("resuming %q: %w", path, cause.Of(err))
 	}
 	defer part.Close()
 	if _, err := wholeLines(part); err != nil {
@@ -141,11 +143,11 @@ func wholeLines(file *os.File) (size int64, err error) {
 // is not whole, as a killed program leaves it, is cut off; continued tells whether there are others.
 func OpenAppend(path string) (file *os.File, continued bool, err error) {
 	if file, err = os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_APPEND, 0o600); err != nil {
-		return nil, false, fmt.Errorf("writing %q: %w", path, cause(err))
+		return nil, false, fmt.Errorf("writing %q: %w", path, cause.Of(err))
 	}
 	if continued, err = claim(file); err != nil {
 		file.Close()
-		return nil, false, fmt.Errorf("writing %q: %w", path, cause(err))
+		return nil, false, fmt.Errorf("writing %q: %w", path, cause.Of(err))
 	}
 	return file, continued, nil
 }

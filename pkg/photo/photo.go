@@ -7,13 +7,14 @@ package photo
 import (
 	"bytes"
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"image"
 	"io"
 	"io/fs"
 	"os"
 	"time"
+
+	"kaocheck/pkg/cause"
 )
 
 // Photo is one picture: the facts of its file and, when it could be decoded, its pixels.
@@ -31,7 +32,7 @@ type Photo struct {
 func Open(path string, lim Limits) (*Photo, error) {
 	p, err := open(path, lim.orDefault())
 	if err != nil {
-		return p, fmt.Errorf("reading %q: %w", path, withoutPath(err))
+		return p, fmt.Errorf("reading %q: %w", path, cause.Of(err))
 	}
 	return p, nil
 }
@@ -66,14 +67,6 @@ func regular(mode fs.FileMode) error {
 		return fmt.Errorf("a pipe, socket or device is %w", ErrNotFile)
 	}
 	return nil
-}
-
-// withoutPath takes the file's name out of err: it is quoted once already, and may hold line breaks.
-func withoutPath(err error) error {
-	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		return e.Err
-	}
-	return err
 }
 
 // read reads the picture in r, which announced size bytes; 0 when it announced none.

@@ -2,14 +2,14 @@ package profile
 
 import (
 	"embed"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"kaocheck/pkg/cause"
 )
 
 // Default is the name of the profile that is used when none is asked for.
@@ -46,23 +46,15 @@ func Open(nameOrPath string) (Profile, error) {
 	}
 	file, err := os.Open(nameOrPath)
 	if err != nil {
-		return Profile{}, unreadable(nameOrPath, err)
+		return Profile{}, fmt.Errorf("reading %q: %w", nameOrPath, cause.Of(err))
 	}
 	defer file.Close()
 	// One byte more than allowed, so that Parse sees what is too large.
 	text, err := io.ReadAll(io.LimitReader(file, maxSize+1))
 	if err != nil {
-		return Profile{}, unreadable(nameOrPath, err)
+		return Profile{}, fmt.Errorf("reading %q: %w", nameOrPath, cause.Of(err))
 	}
 	return Parse(nameOrPath, text)
-}
-
-// unreadable names the file once: the error of an operating system does so, too.
-func unreadable(path string, err error) error {
-	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		err = e.Err
-	}
-	return fmt.Errorf("reading %q: %w", path, err)
 }
 
 func isPath(s string) bool {

@@ -1,0 +1,20 @@
+// Package cause says why something could not be done with a file, without the file's name: an error quotes that once,
+// and what the system says of it repeats it bare, with the line breaks and the escapes that a name may hold.
+package cause
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+)
+
+// Of returns what the system says in err of a file or of two, as in a renaming, without their names; else err itself.
+func Of(err error) error {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return e.Err
+	}
+	if e, ok := errors.AsType[*os.LinkError](err); ok {
+		return e.Err
+	}
+	return err
+}
