@@ -73,7 +73,7 @@ func (t *text) faults(r check.Result, list []check.Finding) string {
 		w := t.o.say(r, f)
 		status := t.paint(statusColours[f.Status], message.Status(string(f.Status)).In(t.o.Lang))
 		fmt.Fprintf(&b, "\n%2d. %s  %s%s\n", i+1, status, w.Title, t.o.id(f.Rule))
-		b.WriteString(t.set.wrap("    ", t.told(w)))
+		b.WriteString(t.set.wrap("    ", w.Message))
 		b.WriteString(t.set.wrap("    → ", w.Advice))
 		for _, remark := range []string{w.Waived, w.Exception} {
 			if remark != "" && !slices.Contains(made, remark) {
@@ -84,14 +84,6 @@ func (t *text) faults(r check.Result, list []check.Finding) string {
 		t.exempt = t.exempt || w.Exception != ""
 	}
 	return b.String()
-}
-
-// told is what is said of a fault: applicants read no figures.
-func (t *text) told(w words) string {
-	if t.o.Staff {
-		return w.Message
-	}
-	return w.Plain
 }
 
 // passed names what is in order in one paragraph, in the order of the profile.

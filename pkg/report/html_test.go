@@ -85,23 +85,6 @@ func TestReportsForApplicants(t *testing.T) {
 	}
 }
 
-// Figures without a unit that everybody knows are for staff.
-func TestApplicantsReadTangibleFigures(t *testing.T) {
-	o := testOptions(message.EN)
-	value := 4.29
-	f := check.Finding{Rule: "face.expression", Unit: "score", Status: profile.Fail, Value: &value, Severity: 2, Side: "high", Good: profile.Band{Max: num(1.2)}}
-	if w := o.say(check.Result{}, f); !strings.Contains(w.Message, "4.29") {
-		t.Errorf("staff read %q", w.Message)
-	}
-	o.Staff = false
-	if w := o.say(check.Result{}, f); strings.ContainsAny(w.Message, "0123456789()") || !strings.HasSuffix(w.Message, ".") {
-		t.Errorf("applicants read %q", w.Message)
-	}
-	if w := o.say(rejected(), rejected().Findings[4]); !strings.Contains(w.Message, "25.3 mm") {
-		t.Errorf("applicants read %q", w.Message)
-	}
-}
-
 // Thousands of photos with every rule make a page that a browser still opens at once.
 func TestPageStaysSmall(t *testing.T) {
 	const photos, most = 60, 6_000

@@ -161,8 +161,6 @@ func (p *page) fault(r check.Result, f check.Finding, said map[string]bool) faul
 	w.Scale = newScale(l, f)
 	if p.o.Staff {
 		w.ID, w.Source = f.Rule, f.Source
-	} else {
-		w.Message = w.Plain
 	}
 	for _, remark := range []string{w.Waived, w.Exception} {
 		if remark != "" && !said[remark] {

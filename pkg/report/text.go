@@ -99,11 +99,11 @@ func (t *text) oneOfMany(e entry) {
 
 // fault is one fault in a paragraph: its status, what is wrong, and the rule.
 func (t *text) fault(r check.Result, f check.Finding) string {
-	w := say(t.o.Lang, r, f)
+	w := t.o.say(r, f)
 	t.exempt = t.exempt || w.Exception != ""
 	status := message.Status(string(f.Status)).In(t.o.Lang)
 	first := "  " + t.set.columns.FillRight(status, t.set.statusWidth(t.o.Lang)) + "  "
-	body := t.set.wrap(first, join(t.o.Lang, t.told(w), w.Waived)+t.o.id(f.Rule))
+	body := t.set.wrap(first, w.cause(t.o.Lang)+t.o.id(f.Rule))
 	if t.o.Desk {
 		body += t.set.wrap(strings.Repeat(" ", t.set.columns.StringWidth(first))+"→ ", w.Advice)
 	}

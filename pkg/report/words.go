@@ -1,8 +1,6 @@
 package report
 
 import (
-	"slices"
-
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
@@ -18,7 +16,7 @@ type words struct {
 	Exception string // who may ask for an exception; empty where there is none
 }
 
-// say finds the words for f, one of the findings of r.
+// say finds the words for f, one of the findings of r, with figures.
 func say(l message.Lang, r check.Result, f check.Finding) words {
 	e := message.For(f.Rule)
 	w := words{Title: e.Title.In(l)}
@@ -43,17 +41,11 @@ func say(l message.Lang, r check.Result, f check.Finding) words {
 	return w
 }
 
-// tangible are the units whose figures mean something to everybody.
-var tangible = []string{"mm", "px", "deg", "byte", "day", "faces"}
-
-// say finds the words for the reader of a report: an applicant gets no figures of a kind that
-// only staff know to read.
+// say finds the words for the reader of a report: applicants read no figures.
 func (o Options) say(r check.Result, f check.Finding) words {
 	w := say(o.Lang, r, f)
-	fault := f.Status == profile.Fail || f.Status == profile.Review
-	if fault && !o.Staff && !slices.Contains(tangible, f.Unit) {
-		cause := message.For(f.Rule).Fault(f.Side, variant(r, f), between(f)).Cause
-		w.Message = cause.Plain().Fill(o.Lang, facts(f))
+	if !o.Staff {
+		w.Message = w.Plain
 	}
 	return w
 }
