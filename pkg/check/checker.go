@@ -96,7 +96,7 @@ func (c *Checker) look(p *photo.Photo, r *Result) {
 		return
 	}
 	r.Scene = scene
-	r.look(time.Since(start))
+	r.lookedFor(time.Since(start))
 }
 
 // measure takes the measures that the profile's rules ask for, and judges them.
@@ -145,7 +145,7 @@ func (c *Checker) judge(sheet *measure.Sheet) []Finding {
 			findings = append(findings, c.finding(r, demand, r.Read(sheet)))
 		}
 	}
-	slices.SortStableFunc(findings, worse)
+	slices.SortStableFunc(findings, Worse)
 	return findings
 }
 
@@ -200,19 +200,15 @@ func (c *Checker) finding(r rule.Rule, d profile.Demand, read rule.Reading) Find
 	return f
 }
 
-// worse orders findings: fails, reviews, unknown, passes, not applicable, each by severity.
-func worse(a, b Finding) int {
-	order := []profile.Status{profile.Fail, profile.Review, profile.Unknown, profile.Pass, profile.NotApplicable}
-	if d := slices.Index(order, a.Status) - slices.Index(order, b.Status); d != 0 {
-		return d
-	}
-	switch {
-	case a.Severity > b.Severity:
-		return -1
-	case a.Severity < b.Severity:
-		return 1
-	}
-	return 0
+// ranks order statuses, the one that is looked at first before the others.
+var ranks = map[profile.Status]int{
+	profile.Fail: 0, profile.Review: 1, profile.Unknown: 2, profile.Pass: 3, profile.NotApplicable: 4,
+}
+
+// Worse orders findings: fails, reviews, unknown, passes, not applicable, each by severity. It is below 0 where a comes
+// before b, as [slices.SortFunc] asks.
+func Worse(a, b Finding) int {
+	return cmp.Or(cmp.Compare(ranks[a.Status], ranks[b.Status]), cmp.Compare(b.Severity, a.Severity))
 }
 
 // verdict sums up a result.

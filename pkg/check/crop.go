@@ -30,5 +30,5 @@ func mended(findings []Finding) {
 			findings[i].Status = profile.Review
 		}
 	}
-	slices.SortStableFunc(findings, worse)
+	slices.SortStableFunc(findings, Worse)
 }

@@ -2,9 +2,9 @@ package check
 
 import "time"
 
-// look keeps the times of the networks, each under its own name, and what is left of the whole
+// lookedFor keeps the times of the networks, each under its own name, and what is left of the whole
 // time of looking: sending the picture there and the scene back, and the geometry between.
-func (r *Result) look(whole time.Duration) {
+func (r *Result) lookedFor(whole time.Duration) {
 	for stage, took := range r.Scene.Times {
 		r.Times["look "+stage] = took
 		whole -= took

@@ -1,28 +1,15 @@
 package report
 
 import (
-	"cmp"
 	"slices"
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/profile"
 )
 
-var ranks = map[profile.Status]int{
-	profile.Fail: 0, profile.Review: 1, profile.Unknown: 2, profile.Pass: 3, profile.NotApplicable: 4,
-}
-
-// ordered returns the findings with the worst first: fails, then reviews, unknown,
-// passes and what does not apply, each by severity.
+// ordered returns the findings with the worst first.
 func ordered(findings []check.Finding) []check.Finding {
-	list := slices.Clone(findings)
-	slices.SortStableFunc(list, func(a, b check.Finding) int {
-		return cmp.Or(
-			cmp.Compare(ranks[a.Status], ranks[b.Status]),
-			cmp.Compare(b.Severity, a.Severity),
-		)
-	})
-	return list
+	return slices.SortedStableFunc(slices.Values(findings), check.Worse)
 }
 
 // having returns the findings of the given statuses, in order.
