@@ -40,11 +40,20 @@ var Bytes = sync.OnceValue(func() *[Full + 1]uint8 {
 	return &t
 })
 
-// Lights tabulates the light, 0–1, of every stored byte.
-var Lights = sync.OnceValue(func() *[256]float64 {
-	var t [256]float64
+// lights is the light of every stored byte.
+var lights = func() (t [256]float64) {
 	for i := range t {
 		t[i] = Light(float64(i) / 255)
 	}
-	return &t
-})
+	return t
+}()
+
+// LightOf is the light, 0–1, of a stored byte.
+func LightOf(v uint8) float64 { return lights[v] }
+
+// LightAt is the light, 0–1, of a stored value of 0–255 that need not be whole: between two bytes it is linear.
+func LightAt(v float32) float64 {
+	i := min(max(int(v), 0), 254)
+	f := float64(v) - float64(i)
+	return lights[i]*(1-f) + lights[i+1]*f
+}

@@ -2,15 +2,6 @@ package colour
 
 import "math"
 
-var lights = Lights()
-
-// LightAt is the light, 0–1, of a stored value of 0–255 that need not be whole: between two bytes it is linear.
-func LightAt(v float32) float64 {
-	i := min(max(int(v), 0), 254)
-	f := float64(v) - float64(i)
-	return lights[i]*(1-f) + lights[i+1]*f
-}
-
 // Lab is the CIELAB colour (D65, 2°) of the light, 0–1, of red, green and blue: L* of 0–100, a* and b*.
 func Lab(c [3]float64) [3]float64 {
 	x := (0.4124*c[0] + 0.3576*c[1] + 0.1805*c[2]) / 0.9505

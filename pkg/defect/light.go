@@ -49,8 +49,8 @@ func (l light) picture() *image.NRGBA {
 // decoded is the light of every byte.
 var decoded = sync.OnceValue(func() *[256]float32 {
 	var t [256]float32
-	for i, v := range colour.Lights() {
-		t[i] = float32(v)
+	for i := range t {
+		t[i] = float32(colour.LightOf(uint8(i)))
 	}
 	return &t
 })

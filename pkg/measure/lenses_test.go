@@ -17,7 +17,7 @@ func dimmed(under look, share float64, within func(up, side float64) bool) look 
 			return class, c
 		}
 		for _, v := range []*uint8{&c.R, &c.G, &c.B} {
-			*v = uint8(255*colour.Value(linear[*v]*share) + 0.5)
+			*v = uint8(255*colour.Value(colour.LightOf(*v)*share) + 0.5)
 		}
 		return class, c
 	}

@@ -3,6 +3,7 @@ package measure
 import (
 	"math"
 
+	"kaocheck/pkg/colour"
 	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
@@ -75,5 +76,6 @@ func (c *closeup) skinRed(eye vision.Point) (red, ratio float64) {
 
 // linear returns the linear light, 0–1, of sample i.
 func (c *closeup) linear(i int) (r, g, b float64) {
-	return linear[uint8(c.rgb[3*i]+0.5)], linear[uint8(c.rgb[3*i+1]+0.5)], linear[uint8(c.rgb[3*i+2]+0.5)]
+	light := func(channel int) float64 { return colour.LightOf(uint8(c.rgb[3*i+channel] + 0.5)) }
+	return light(0), light(1), light(2)
 }

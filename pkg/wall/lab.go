@@ -7,13 +7,10 @@ import (
 	"kaocheck/pkg/colour"
 )
 
-// linear holds the light, 0–1, of every byte.
-var linear = colour.Lights()
-
 // labAt is the CIELAB colour of one pixel of img.
 func labAt(img *image.NRGBA, x, y int) [3]float64 {
 	p := img.Pix[y*img.Stride+4*x:]
-	return colour.Lab([3]float64{linear[p[0]], linear[p[1]], linear[p[2]]})
+	return colour.Lab([3]float64{colour.LightOf(p[0]), colour.LightOf(p[1]), colour.LightOf(p[2])})
 }
 
 func length(v [3]float64) float64 { return math.Sqrt(inner(v, v)) }

@@ -6,12 +6,9 @@ import (
 	"kaocheck/pkg/colour"
 )
 
-// linear holds the linear light, 0–1, of every sRGB byte.
-var linear = *colour.Lights()
-
 // luminance returns the linear luminance, 0–1, of sRGB bytes.
 func luminance(r, g, b uint8) float64 {
-	return colour.Luminance(linear[r], linear[g], linear[b])
+	return colour.Luminance(colour.LightOf(r), colour.LightOf(g), colour.LightOf(b))
 }
 
 // luminanceAt returns the linear luminance of one pixel of img.
