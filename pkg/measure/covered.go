@@ -19,36 +19,17 @@ func coverEyes(f *vision.Face, s *vision.Segments) *Covered {
 	}
 	var worst Covered
 	for _, ring := range vision.Lids() {
-		if c := coverEye(f.Mesh.Ring(ring), s); c.Share() > worst.Share() {
+		if c := coverEye(f, s, ring); c.Share() > worst.Share() {
 			worst = c
 		}
 	}
 	return &worst
 }
 
-func coverEye(lids vision.Ring, s *vision.Segments) Covered {
-	var sum [vision.Classes]float64
-	var all float64
-	b := vision.Bounds(lids)
-	x0, y0, _ := s.Cell(vision.Point{X: b.X, Y: b.Y})
-	x1, y1, _ := s.Cell(vision.Point{X: b.X + b.W, Y: b.Y + b.H})
-	for y := max(y0, 0); y <= min(y1, s.H-1); y++ {
-		for x := max(x0, 0); x <= min(x1, s.W-1); x++ {
-			if !lids.Contains(s.Point(x, y)) {
-				continue
-			}
-			all++
-			for class := range sum {
-				sum[class] += float64(s.Share[class][y*s.W+x])
-			}
-		}
-	}
-	if all == 0 {
-		return Covered{}
-	}
-	share := func(c vision.Class) float64 { return sum[c] / (255 * all) }
+func coverEye(f *vision.Face, s *vision.Segments, lids []int) Covered {
+	share := inRing(f, s, lids)
 	return Covered{
-		Hair: share(vision.Hair), Accessory: share(vision.Accessory),
-		Other: share(vision.Background) + share(vision.BodySkin) + share(vision.Clothes),
+		Hair: share[vision.Hair], Accessory: share[vision.Accessory],
+		Other: share[vision.Background] + share[vision.BodySkin] + share[vision.Clothes],
 	}
 }

@@ -68,19 +68,20 @@ func inRing(f *vision.Face, s *vision.Segments, ring []int) (mean [vision.Classe
 	x0, y0, _ := s.Cell(vision.Point{X: b.X, Y: b.Y})
 	x1, y1, _ := s.Cell(vision.Point{X: b.X + b.W, Y: b.Y + b.H})
 	var n float64
+	var sum [vision.Classes]float64
 	for y := max(y0, 0); y <= min(y1, s.H-1); y++ {
 		for x := max(x0, 0); x <= min(x1, s.W-1); x++ {
 			if !edge.Contains(s.Point(x, y)) {
 				continue
 			}
 			n++
-			for c := range mean {
-				mean[c] += float64(s.Share[c][y*s.W+x]) / 255
+			for c := range sum {
+				sum[c] += float64(s.Share[c][y*s.W+x])
 			}
 		}
 	}
 	for c := range mean {
-		mean[c] /= max(n, 1)
+		mean[c] = sum[c] / (255 * max(n, 1))
 	}
 	return mean
 }

@@ -103,7 +103,7 @@ func nextMarker(b []byte) (marker byte, rest []byte) {
 
 func (j *jpegFile) take(marker byte, body []byte) {
 	switch marker {
-	case dht, jpg, dac:
+	case dht, jpg, dac: // which stand among the numbers of frames and are none
 	case sos:
 		j.scan(body)
 	case dqt:

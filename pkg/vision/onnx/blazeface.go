@@ -3,7 +3,9 @@
 package onnx
 
 import (
+	"cmp"
 	"image"
+	"slices"
 
 	ort "github.com/yalue/onnxruntime_go"
 
@@ -108,24 +110,13 @@ func blazeCandidate(v []float32, anchor vision.Point, view vision.Square, score 
 }
 
 // suppress keeps the best of overlapping boxes.
-func suppress(found []vision.Candidate) []vision.Candidate {
-	var kept []vision.Candidate
-	for len(found) > 0 {
-		best := 0
-		for i := range found {
-			if found[i].Score > found[best].Score {
-				best = i
-			}
+func suppress(found []vision.Candidate) (kept []vision.Candidate) {
+	slices.SortStableFunc(found, func(a, b vision.Candidate) int { return cmp.Compare(b.Score, a.Score) })
+	for _, c := range found {
+		known := func(better vision.Candidate) bool { return c.Box.Overlap(better.Box) >= overlapMax }
+		if !slices.ContainsFunc(kept, known) {
+			kept = append(kept, c)
 		}
-		c := found[best]
-		kept = append(kept, c)
-		var rest []vision.Candidate
-		for i := range found {
-			if i != best && found[i].Box.Overlap(c.Box) < overlapMax {
-				rest = append(rest, found[i])
-			}
-		}
-		found = rest
 	}
 	return kept
 }

@@ -56,7 +56,7 @@ func (e *EyeReader) Closed(img *image.NRGBA, roi vision.Square) (float64, error)
 			mirror(grey)
 		}
 	}
-	return 1 / (1 + math.Exp(-sum/float64(2*len(eyeLooks)))), nil
+	return sigmoid(sum / float64(2*len(eyeLooks))), nil
 }
 
 // odds returns the network's log odds of closed against open.

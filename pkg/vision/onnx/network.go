@@ -1,7 +1,7 @@
 //go:build cgo
 
-// Package onnx runs the pretrained networks by ONNX Runtime on the CPU: face mesh,
-// segmentation and the second face detector. What is opened stays open until the process ends.
+// Package onnx runs the pretrained networks by ONNX Runtime on the CPU: BlazeFace, face mesh,
+// eye state and segmentation. What is opened stays open until the process ends.
 package onnx
 
 import (
