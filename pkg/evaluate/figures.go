@@ -35,13 +35,8 @@ type EqualError struct {
 	High     float64  `json:"high"`
 	Severity *float64 `json:"severity"` // from there on a photo would be flagged; nil when none is finite
 	Rule     string   `json:"rule,omitempty"`
-	Value    *Range   `json:"value,omitempty"` // the same in the unit of Rule, when the column has one rule only
-}
-
-// Range is the band within which a value would not be flagged.
-type Range struct {
-	Min *float64 `json:"min,omitempty"`
-	Max *float64 `json:"max,omitempty"`
+	// Value is the band of values that would not be flagged, in the unit of Rule, when the column has one rule only.
+	Value *profile.Band `json:"value,omitempty"`
 }
 
 // labelOf tells which label of a case counts: the table's or the right one.
@@ -61,15 +56,24 @@ func figuresOf(cases []Case, label labelOf, rules []string, p profile.Profile) F
 	if f.EER == nil {
 		return f
 	}
-	area := micro(scores.auc())
-	f.AUC = &area
+	f.AUC = new(micro(scores.auc()))
 	if len(rules) != 1 || f.EER.Severity == nil {
 		return f
 	}
 	if demand, ok := p.Find(rules[0]); ok {
-		f.EER.Rule, f.EER.Value = rules[0], rangeAt(demand, *f.EER.Severity)
+		f.EER.Rule, f.EER.Value = rules[0], roundedBand(demand.Within(*f.EER.Severity))
 	}
 	return f
+}
+
+// roundedBand is b to a millionth.
+func roundedBand(b profile.Band) *profile.Band {
+	for _, end := range []*float64{b.Min, b.Max} {
+		if end != nil {
+			*end = micro(*end)
+		}
+	}
+	return &b
 }
 
 func scoresOf(cases []Case, label labelOf) scores {
@@ -114,8 +118,7 @@ func (s scores) equalError() *EqualError {
 	low, high := s.interval()
 	e := &EqualError{Rate: micro(rate), Low: micro(low), High: micro(high)}
 	if !math.IsInf(threshold, 0) {
-		threshold = micro(threshold)
-		e.Severity = &threshold
+		e.Severity = new(micro(threshold))
 	}
 	return e
 }

@@ -12,12 +12,12 @@ import (
 // Response tells how a column answers to a defect made at growing strength: one kind of defect
 // is one group of photos.
 type Response struct {
-	Group  string      `json:"group"`
-	Column string      `json:"column"`
-	Rule   string      `json:"rule,omitempty"` // whose values are told; without one they are severities
-	Good   *Range      `json:"good,omitempty"` // the rule's bands
-	Limit  *Range      `json:"limit,omitempty"`
-	Points []Quartiles `json:"points"`
+	Group  string        `json:"group"`
+	Column string        `json:"column"`
+	Rule   string        `json:"rule,omitempty"` // whose values are told; without one they are severities
+	Good   *profile.Band `json:"good,omitempty"` // the rule's bands
+	Limit  *profile.Band `json:"limit,omitempty"`
+	Points []Quartiles   `json:"points"`
 
 	// The strengths at which the median leaves good and limit, linearly between points; nil when
 	// it does not.
@@ -100,7 +100,7 @@ func newResponse(group string, c askedColumn, p profile.Profile, answers []answe
 	r := Response{Group: group, Column: c.name}
 	if demand, ok := p.Find(c.rules[0]); ok && len(c.rules) == 1 && !leavesBothWays(demand.Good, answers) {
 		r.Rule = c.rules[0]
-		r.Good, r.Limit = &Range{demand.Good.Min, demand.Good.Max}, &Range{demand.Limit.Min, demand.Limit.Max}
+		r.Good, r.Limit = &demand.Good, &demand.Limit
 	}
 	values, severities := map[float64][]float64{}, map[float64][]float64{}
 	for _, s := range answers {
@@ -146,8 +146,7 @@ func (r Response) crosses(level float64) *float64 {
 			before := r.Points[i-1]
 			strength = before.Strength + (p.Strength-before.Strength)*(level-before.Severity)/(p.Severity-before.Severity)
 		}
-		strength = micro(strength)
-		return &strength
+		return new(micro(strength))
 	}
 	return nil
 }

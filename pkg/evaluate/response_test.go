@@ -9,6 +9,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"kaocheck/pkg/profile"
 )
 
 // turned is a report of portraits turned by growing angles, the second portrait always by a
@@ -115,7 +117,7 @@ func wellFormed(t *testing.T, text []byte) {
 // The bands that are drawn are those on the side to which the values go in the end.
 func TestEdges(t *testing.T) {
 	low, high, lowest, highest := -10.0, 10.0, -15.0, 15.0
-	both := Response{Rule: "pose.yaw", Good: &Range{Min: &low, Max: &high}, Limit: &Range{Min: &lowest, Max: &highest}}
+	both := Response{Rule: "pose.yaw", Good: &profile.Band{Min: &low, Max: &high}, Limit: &profile.Band{Min: &lowest, Max: &highest}}
 	for _, c := range []struct {
 		medians     []float64
 		good, limit float64
@@ -134,7 +136,7 @@ func TestEdges(t *testing.T) {
 // seen.
 func TestPanelHoldsCurve(t *testing.T) {
 	zero, one := 0.0, 1.0
-	p := newPanel(Response{Rule: "face.count", Column: "face.count", Good: &Range{Max: &zero}, Limit: &Range{Max: &one}, Points: []Quartiles{
+	p := newPanel(Response{Rule: "face.count", Column: "face.count", Good: &profile.Band{Max: &zero}, Limit: &profile.Band{Max: &one}, Points: []Quartiles{
 		{Strength: 0, Low: -1, Median: -1, High: -1, Severity: -1},
 		{Strength: 2, Low: 50, Median: 90, High: 90, Severity: 90},
 	}})

@@ -154,36 +154,3 @@ func TestTimeless(t *testing.T) {
 		t.Errorf("%d rules are left", len(got.Rules))
 	}
 }
-
-// What a severity stands for is judged to have that severity. Where limit is good's own edge,
-// severities between 0 and 1 do not occur, and stand for the edge.
-func TestRangeAt(t *testing.T) {
-	open := profile.Band{}
-	for _, d := range []profile.Demand{
-		{Good: profile.Band{Max: num(5)}, Limit: profile.Band{Max: num(20)}},
-		{Good: profile.Band{Min: num(0.7)}, Limit: profile.Band{Min: num(0.4)}},
-		{Good: profile.Band{Min: num(-5), Max: num(5)}, Limit: profile.Band{Min: num(-9), Max: num(9)}},
-		{Good: profile.Band{Max: num(5)}, Limit: open},
-		{Good: profile.Band{Min: num(480)}, Limit: open},
-		{Good: profile.Band{Max: num(0)}, Limit: open},
-		{Good: profile.Band{Max: num(5)}, Limit: profile.Band{Max: num(5)}},
-		{Good: profile.Band{Min: num(1)}, Limit: profile.Band{Min: num(1)}},
-	} {
-		for _, severity := range []float64{-0.4, -0.1, 0, 0.25, 0.9, 1, 1.5} {
-			r := rangeAt(d, severity)
-			for _, end := range []*float64{r.Min, r.Max} {
-				if end == nil {
-					continue
-				}
-				got := d.Judge(*end).Severity
-				edge := severity > 0 && severity <= 1 && got == 0
-				if math.Abs(got-severity) > 1e-5 && !edge {
-					t.Errorf("%+v at %v: %v, which has %v", d, severity, *end, got)
-				}
-			}
-		}
-	}
-	if r := rangeAt(profile.Demand{Good: profile.Band{Max: num(5)}}, 1); r.Max != nil {
-		t.Errorf("an open limit is reached at %v", *r.Max)
-	}
-}

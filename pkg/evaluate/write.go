@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"kaocheck/pkg/message"
+	"kaocheck/pkg/profile"
 	"kaocheck/pkg/rule"
 )
 
@@ -105,20 +106,20 @@ func (e EqualError) threshold(o Options) string {
 	if e.Severity == nil {
 		return ""
 	}
-	return o.sayf(" at severity %.2f", *e.Severity) + e.Value.phrase(e.Rule, o)
+	return o.sayf(" at severity %.2f", *e.Severity) + o.band(e.Rule, e.Value)
 }
 
-// phrase tells the band of a rule's values.
-func (r *Range) phrase(id string, o Options) string {
+// band tells between which values of a rule nothing is flagged.
+func (o Options) band(id string, b *profile.Band) string {
 	switch {
-	case r == nil || r.Min == nil && r.Max == nil:
+	case b == nil || b.Min == nil && b.Max == nil:
 		return ""
-	case r.Min == nil:
-		return o.say(", at most ") + quantity(id, r.Max)
-	case r.Max == nil:
-		return o.say(", at least ") + quantity(id, r.Min)
+	case b.Min == nil:
+		return o.say(", at most ") + quantity(id, b.Max)
+	case b.Max == nil:
+		return o.say(", at least ") + quantity(id, b.Min)
 	}
-	return o.say(", ") + quantity(id, r.Min) + o.say(" to ") + quantity(id, r.Max)
+	return o.say(", ") + quantity(id, b.Min) + o.say(" to ") + quantity(id, b.Max)
 }
 
 // shown writes a name so that it cannot break a line, hide itself or steer a terminal.

@@ -85,6 +85,33 @@ func beyond(value, good float64, limit *float64) float64 {
 	return ratio(value-good, size(good))
 }
 
+// Within is the band of the values whose severity is not larger than the given one: what [Demand.Judge] does, undone.
+func (d Demand) Within(severity float64) (b Band) {
+	if d.Good.Max != nil {
+		b.Max = edge(severity, *d.Good.Max, d.Limit.Max)
+	}
+	if d.Good.Min != nil {
+		b.Min = negated(edge(severity, -*d.Good.Min, negated(d.Limit.Min)))
+	}
+	return b
+}
+
+// edge is the value on the high side to which [beyond] gives a severity, nil where it reaches that nowhere.
+func edge(severity, good float64, limit *float64) *float64 {
+	unit := size(good)
+	switch {
+	case limit == nil && severity >= 1:
+		return nil
+	case limit == nil && severity > 0:
+		severity /= 1 - severity
+	case limit != nil && *limit > good:
+		unit = *limit - good
+	case limit != nil && severity > 0:
+		severity = max(severity-1, 0) // it jumps from 0 to 1
+	}
+	return new(good + severity*unit)
+}
+
 // neverOne bends what lies above 0 so that it nears 1.
 func neverOne(x float64) float64 {
 	if x <= 0 {
@@ -113,6 +140,5 @@ func negated(x *float64) *float64 {
 	if x == nil {
 		return nil
 	}
-	negative := -*x
-	return &negative
+	return new(-*x)
 }

@@ -130,6 +130,38 @@ func show(d Demand) string {
 	return string(Profile{Rules: []Demand{d}}.YAML())
 }
 
+// What a severity stands for is judged to have that severity. Where limit is good's own edge,
+// severities between 0 and 1 do not occur, and stand for the edge.
+func TestWithinUndoesJudge(t *testing.T) {
+	for _, d := range []Demand{
+		{Good: Band{Max: to(5)}, Limit: Band{Max: to(20)}},
+		{Good: Band{Min: to(0.7)}, Limit: Band{Min: to(0.4)}},
+		{Good: Band{Min: to(-5), Max: to(5)}, Limit: Band{Min: to(-9), Max: to(9)}},
+		{Good: Band{Max: to(5)}},
+		{Good: Band{Min: to(480)}},
+		{Good: Band{Max: to(0)}},
+		{Good: Band{Max: to(5)}, Limit: Band{Max: to(5)}},
+		{Good: Band{Min: to(1)}, Limit: Band{Min: to(1)}},
+	} {
+		for _, severity := range []float64{-0.4, -0.1, 0, 0.25, 0.9, 1, 1.5} {
+			b := d.Within(severity)
+			for _, end := range []*float64{b.Min, b.Max} {
+				if end == nil {
+					continue
+				}
+				got := d.Judge(*end).Severity
+				edge := severity > 0 && severity <= 1 && got == 0
+				if math.Abs(got-severity) > 1e-12 && !edge {
+					t.Errorf("%+v at %v: %v, which has %v", d, severity, *end, got)
+				}
+			}
+		}
+	}
+	if b := (Demand{Good: Band{Max: to(5)}}).Within(1); b.Max != nil {
+		t.Errorf("an open limit is reached at %v", *b.Max)
+	}
+}
+
 func TestWaives(t *testing.T) {
 	d := Demand{Waive: []string{"infant", "lying"}}
 	if reason, ok := d.Waives([]string{"medical", "lying", "infant"}); reason != "lying" || !ok {

@@ -38,8 +38,8 @@ type Demand struct {
 
 // Band is a closed interval; a nil end is open.
 type Band struct {
-	Min *float64
-	Max *float64
+	Min *float64 `json:"min,omitempty"`
+	Max *float64 `json:"max,omitempty"`
 }
 
 // Basis is how binding a demand's numbers are.

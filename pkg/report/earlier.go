@@ -13,7 +13,6 @@ import (
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/photo"
-	"kaocheck/pkg/profile"
 	"kaocheck/pkg/vision"
 )
 
@@ -166,7 +165,7 @@ func (p photoRecord) result() check.Result {
 func (f findingRecord) finding() check.Finding {
 	found := check.Finding{
 		Rule: f.Rule, Unit: f.Unit, Status: f.Status, Value: f.Value, Where: f.Where.rect(),
-		Reason: f.Reason, Waived: f.Waived, Good: profile.Band(f.Good), Limit: profile.Band(f.Limit), Source: f.Source,
+		Reason: f.Reason, Waived: f.Waived, Good: f.Good, Limit: f.Limit, Source: f.Source,
 		Said: &check.Said{Message: f.Message, Advice: f.Advice},
 	}
 	if f.Severity != nil {

@@ -58,8 +58,8 @@ type findingRecord struct {
 	Status   profile.Status  `json:"status"`
 	Value    *float64        `json:"value"`
 	Unit     string          `json:"unit"`
-	Good     band            `json:"good"`
-	Limit    band            `json:"limit"`
+	Good     profile.Band    `json:"good"`
+	Limit    profile.Band    `json:"limit"`
 	Severity *float64        `json:"severity"`
 	Where    *box            `json:"where"`
 	Reason   measure.Missing `json:"reason,omitempty"`
@@ -73,10 +73,6 @@ type findingRecord struct {
 type (
 	box   [4]int
 	point [2]int
-	band  struct {
-		Min *float64 `json:"min,omitempty"`
-		Max *float64 `json:"max,omitempty"`
-	}
 )
 
 // recordOf puts a result into the shape of the contract.
@@ -141,7 +137,7 @@ func findingOf(r check.Result, f check.Finding, l message.Lang) findingRecord {
 	record := findingRecord{
 		Rule: f.Rule, Status: f.Status, Unit: f.Unit,
 		Value: rounded(f.Value, 4),
-		Good:  band(f.Good), Limit: band(f.Limit),
+		Good:  f.Good, Limit: f.Limit,
 		Where: boxOf(f.Where), Reason: f.Reason, Waived: f.Waived, Source: f.Source,
 		Title: w.Title, Message: w.cause(l), Advice: w.action(l),
 	}
