@@ -152,8 +152,8 @@ func (r room) door(at vision.Point) func(x, y float64) float64 {
 func (r room) plant(at vision.Point) []thing {
 	var list []thing
 	for range 12 + r.rng.IntN(10) {
-		long, s, c := r.size(0.25, 0.6), 0.0, 0.0
-		s, c = math.Sincos(between(r.rng, -math.Pi, 0) + 0.3*r.rng.NormFloat64())
+		long := r.size(0.25, 0.6)
+		s, c := math.Sincos(between(r.rng, -math.Pi, 0) + 0.3*r.rng.NormFloat64())
 		from := at
 		leaf := func(x, y float64) float64 {
 			u := ((x-from.X)*c + (y-from.Y)*s) / long

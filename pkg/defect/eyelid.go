@@ -29,7 +29,7 @@ func CloseEyes(p Portrait, share float64) *image.NRGBA {
 	}
 	f := p.Scene.Main()
 	seen := linear(p.Image)
-	out := seen.each(func(q plane) plane { return q.mapped(func(v float32) float32 { return v }) })
+	out := seen.each(plane.clone)
 	for _, l := range newEyelids(f) {
 		down := l.axis.Dir.Scale(-eye)
 		for i := range out[0].v {

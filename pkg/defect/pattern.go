@@ -37,13 +37,9 @@ func Pattern(p Portrait, s Wallpaper) *image.NRGBA {
 func fromWhole(v float64) float64 { return math.Abs(v - math.Round(v)) }
 
 func stripes(p Portrait, contrast float64, rng *rand.Rand) *image.NRGBA {
-	s := Wallpaper{Contrast: contrast, Direction: around(rng)}
-	s.Period = between(rng, 0.12, 0.5)
-	return Pattern(p, s)
+	return Pattern(p, Wallpaper{Contrast: contrast, Direction: around(rng), Period: between(rng, 0.12, 0.5)})
 }
 
 func dots(p Portrait, contrast float64, rng *rand.Rand) *image.NRGBA {
-	s := Wallpaper{Dots: true, Contrast: contrast, Direction: around(rng)}
-	s.Period = between(rng, 0.15, 0.5)
-	return Pattern(p, s)
+	return Pattern(p, Wallpaper{Dots: true, Contrast: contrast, Direction: around(rng), Period: between(rng, 0.15, 0.5)})
 }

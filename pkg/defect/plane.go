@@ -1,6 +1,9 @@
 package defect
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // plane is one channel of a picture; beyond its edges the nearest pixel is repeated.
 type plane struct {
@@ -46,6 +49,8 @@ func (p plane) mapped(f func(v float32) float32) plane {
 	}
 	return out
 }
+
+func (p plane) clone() plane { return plane{p.w, p.h, slices.Clone(p.v)} }
 
 // with returns f of the values of p and q.
 func (p plane) with(q plane, f func(a, b float32) float32) plane {

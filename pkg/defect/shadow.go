@@ -39,16 +39,16 @@ func CastShadow(p Portrait, s Shadow) *image.NRGBA {
 // shoulders hide them.
 func aside(rng *rand.Rand) float64 {
 	side, part := math.Modf(2 * rng.Float64())
-	if down := 45*part - 15; side == 0 {
+	down := 45*part - 15
+	if side == 0 {
 		return down
-	} else {
-		return 180 - down
 	}
+	return 180 - down
 }
 
 // castShadow draws a shadow of a strength with a lamp of random size and place.
 func castShadow(p Portrait, strength float64, rng *rand.Rand) *image.NRGBA {
-	s := Shadow{Strength: strength, Direction: aside(rng)}
-	s.Offset, s.Softness = between(rng, 0.3, 0.65), between(rng, 0.04, 0.16)
-	return CastShadow(p, s)
+	return CastShadow(p, Shadow{
+		Strength: strength, Direction: aside(rng), Offset: between(rng, 0.3, 0.65), Softness: between(rng, 0.04, 0.16),
+	})
 }

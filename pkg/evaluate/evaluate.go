@@ -92,7 +92,7 @@ func Tally(l Labels, p profile.Profile, outcomes []*Outcome) *Report {
 		Profile: Profile{p.Name, p.Date, p.SHA256}, Listed: len(l.Photos), Photos: []Photo{},
 	}
 	asked := r.ask(l, p)
-	var causes causes
+	kept := causes{}
 	for i, labelled := range l.Photos {
 		if outcomes[i] == nil {
 			continue
@@ -103,7 +103,7 @@ func Tally(l Labels, p profile.Profile, outcomes []*Outcome) *Report {
 		photo := photoOf(labelled, asked, outcomes[i])
 		r.Photos = append(r.Photos, photo)
 		if photo.Cases[Verdict].held() == Pass {
-			causes.add(outcomes[i])
+			kept.add(outcomes[i])
 		}
 	}
 	r.Seen = len(r.Photos)
@@ -114,7 +114,7 @@ func Tally(l Labels, p profile.Profile, outcomes []*Outcome) *Report {
 		r.Responses = responsesOf(l, p, asked, outcomes)
 	}
 	if whole := r.column(Verdict); whole != nil {
-		whole.Causes = causes.sorted()
+		whole.Causes = kept.sorted()
 	}
 	return r
 }
@@ -153,8 +153,7 @@ func (r *Report) fill(c *Column, p profile.Profile) {
 	cases := r.cases(c.Name)
 	c.Figures = figuresOf(cases, written, c.Rules, p)
 	if r.Corrections != nil {
-		corrected := figuresOf(cases, Case.held, c.Rules, p)
-		c.Corrected = &corrected
+		c.Corrected = new(figuresOf(cases, Case.held, c.Rules, p))
 	}
 	if r.By == "" {
 		return

@@ -126,12 +126,9 @@ func (s scores) equalError() *EqualError {
 // causes count, rule by rule, what kept photos from being accepted.
 type causes map[string]Cause
 
-func (c *causes) add(o *Outcome) {
-	if *c == nil {
-		*c = causes{}
-	}
+func (c causes) add(o *Outcome) {
 	for _, f := range o.Findings {
-		cause := (*c)[f.Rule]
+		cause := c[f.Rule]
 		cause.Rule = f.Rule
 		switch f.Status {
 		case profile.Fail:
@@ -143,7 +140,7 @@ func (c *causes) add(o *Outcome) {
 		default:
 			continue
 		}
-		(*c)[f.Rule] = cause
+		c[f.Rule] = cause
 	}
 }
 

@@ -31,14 +31,12 @@ func OutcomeOf(r check.Result) *Outcome {
 		o.Error = r.Err.Error()
 	}
 	if r.Tone != nil {
-		tone := micro(*r.Tone)
-		o.Tone = &tone
+		o.Tone = new(micro(*r.Tone))
 	}
 	for _, f := range r.Findings {
 		kept := Finding{Rule: f.Rule, Status: f.Status, Severity: micro(f.Severity), Reason: string(f.Reason)}
 		if f.Value != nil {
-			value := micro(*f.Value)
-			kept.Value = &value
+			kept.Value = new(micro(*f.Value))
 		}
 		o.Findings = append(o.Findings, kept)
 	}

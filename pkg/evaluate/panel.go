@@ -70,8 +70,7 @@ func newPanel(r Response) panel {
 // edges are the ends of good and limit on the side to which the values go, 0 and 1 for severities.
 func (r Response) edges() (good, limit *float64) {
 	if r.Rule == "" {
-		zero, one := 0.0, 1.0
-		return &zero, &one
+		return new(0.0), new(1.0)
 	}
 	first, last := r.Points[0], r.Points[len(r.Points)-1]
 	if r.Good.Min == nil || r.Good.Max != nil && last.Median >= first.Median {
@@ -126,8 +125,7 @@ func (p *panel) heightOf(value *float64) *float64 {
 	if value == nil {
 		return nil
 	}
-	y := p.height(*value)
-	return &y
+	return new(p.height(*value))
 }
 
 func (p *panel) place(strength, value float64) string {
@@ -138,6 +136,5 @@ func (p *panel) crossing(strength *float64) (*float64, string) {
 	if strength == nil {
 		return nil, ""
 	}
-	x := p.across(*strength)
-	return &x, fmt.Sprintf("%.2g", *strength)
+	return new(p.across(*strength)), fmt.Sprintf("%.2g", *strength)
 }

@@ -106,8 +106,7 @@ func imageOf(f photo.Facts) imageRecord {
 		i.DPI = rounded(&f.DPI, 2)
 	}
 	if !f.Taken.IsZero() {
-		day := f.Taken.Format(time.DateOnly)
-		i.Taken = &day
+		i.Taken = new(f.Taken.Format(time.DateOnly))
 	}
 	return i
 }
@@ -126,8 +125,7 @@ func faceOf(s *vision.Scene) *faceRecord {
 		r.Eyes = &[2]point{pointOf(e[0]), pointOf(e[1])}
 	}
 	if s.Head != nil {
-		crown, chin := whole(s.Head.Crown.Y), whole(s.Head.Chin.Y)
-		r.CrownY, r.ChinY = &crown, &chin
+		r.CrownY, r.ChinY = new(whole(s.Head.Crown.Y)), new(whole(s.Head.Chin.Y))
 	}
 	return r
 }

@@ -18,8 +18,7 @@ func (a Area) Bounds() *Rect {
 	if len(all) == 0 {
 		return nil
 	}
-	b := Bounds(all)
-	return &b
+	return new(Bounds(all))
 }
 
 // Over returns the rings of a that enclose at least so many squared pixels: specks are left out.

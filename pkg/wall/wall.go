@@ -151,8 +151,7 @@ func (w *wall) placed(value []float64, in []bool, level float64) *vision.Rect {
 	if points == nil {
 		return nil
 	}
-	r := vision.Bounds(points)
-	return &r
+	return new(vision.Bounds(points))
 }
 
 // shape is the outline in the picture of the cells that are in.
