@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -73,11 +74,11 @@ func sameColumns(file *os.File, style report.Options) error {
 	want := strings.TrimPrefix(head.String(), bom)
 	got := make([]byte, len(bom)+len(want))
 	n, err := file.ReadAt(got, 0)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return err
 	}
 	if !strings.HasPrefix(strings.TrimPrefix(string(got[:n]), bom), want) {
-		return fmt.Errorf("its columns are not those of this profile")
+		return errors.New("its columns are not those of this profile")
 	}
 	return nil
 }

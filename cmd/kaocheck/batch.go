@@ -32,6 +32,8 @@ type batch struct {
 	folder.Listing
 	checker  check.Checker
 	words    message.Lang
+	models   string                   // the folder of the networks
+	again    func(file string) string // the command line that goes on with an interrupted run
 	style    report.Options
 	earlier  *earlier
 	writer   report.Writer
@@ -62,14 +64,14 @@ func runCheck(cmd *cobra.Command, o *checkOptions, args []string) error {
 		return err
 	}
 	defer out.Discard()
-	if err := b.report(ctx, cmd, out); err != nil {
-		return b.unfinished(cmd, args, out, err)
+	if err := b.report(ctx, out); err != nil {
+		return b.unfinished(out, err)
 	}
 	if err := errors.Join(out.Sync(), out.Commit()); err != nil {
 		return err
 	}
 	b.sumUp()
-	return b.result(cmd, args)
+	return b.result()
 }
 
 // openReport opens what -o names. Of a report in JSON lines, which can be resumed, the
@@ -90,11 +92,11 @@ func (b *batch) openReport(stdout io.Writer) (out *output.File, err error) {
 }
 
 // report looks at the photos and writes the whole report, also when ctx ends before the last one.
-func (b *batch) report(ctx context.Context, cmd *cobra.Command, out *output.File) error {
+func (b *batch) report(ctx context.Context, out *output.File) error {
 	if err := b.startReport(out); err != nil {
 		return err
 	}
-	closeViewer, err := b.startViewer(cmd)
+	closeViewer, err := b.startViewer()
 	if err != nil {
 		return err
 	}

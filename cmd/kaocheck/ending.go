@@ -12,11 +12,11 @@ import (
 )
 
 // result is the exit code as an error. A run that Ctrl-C met after its last photo is whole.
-func (b *batch) result(cmd *cobra.Command, args []string) error {
+func (b *batch) result() error {
 	s := b.summary
 	switch {
 	case s.Photos < len(b.Paths):
-		complain(b.stderr, b.words, b.interrupted(cmd, args))
+		complain(b.stderr, b.words, b.interrupted())
 		return interrupted
 	case s.Error > 0 || len(b.Problems) > 0:
 		return unseen
@@ -27,7 +27,7 @@ func (b *batch) result(cmd *cobra.Command, args []string) error {
 }
 
 // interrupted says how far the run came, and how to go on.
-func (b *batch) interrupted(cmd *cobra.Command, args []string) error {
+func (b *batch) interrupted() error {
 	err := &failure{code: interrupted, err: fmt.Errorf("interrupted after %d of %d photos", b.summary.Photos, len(b.Paths))}
 	switch {
 	case b.anonymous:
@@ -37,17 +37,17 @@ func (b *batch) interrupted(cmd *cobra.Command, args []string) error {
 	case b.output == "" || b.output == "-":
 		return err.hinting("to go on, run the same with --resume and this report")
 	}
-	return err.hinting("to go on, run: %s", goOn(cmd, args, b.output))
+	return err.hinting("to go on, run: %s", b.again(b.output))
 }
 
 // unfinished is err, which ended the run, with a word on how to go on if the photos so far are
 // kept.
-func (b *batch) unfinished(cmd *cobra.Command, args []string, out *output.File, err error) error {
+func (b *batch) unfinished(out *output.File, err error) error {
 	if !out.Kept() || b.summary.Photos == 0 || b.anonymous {
 		return err
 	}
 	f := &failure{code: exitOf(err), err: err}
-	return f.hinting("the photos so far are kept; to go on, run: %s", goOn(cmd, args, b.output))
+	return f.hinting("the photos so far are kept; to go on, run: %s", b.again(b.output))
 }
 
 // repeated is the number of arguments up to which they are repeated.

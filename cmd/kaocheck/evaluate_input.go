@@ -28,6 +28,9 @@ func newEvaluation(cmd *cobra.Command, o *evaluateOptions, table string) (*evalu
 	if e.words, err = language(cmd); err != nil {
 		return nil, err
 	}
+	if e.models, err = modelsDir(cmd); err != nil {
+		return nil, err
+	}
 	asked, err := openProfile(o.profile)
 	if err != nil {
 		return nil, err

@@ -10,7 +10,6 @@ import (
 	"slices"
 
 	"github.com/disintegration/imaging"
-	"github.com/spf13/cobra"
 
 	"kaocheck/pkg/cause"
 	"kaocheck/pkg/check"
@@ -27,12 +26,12 @@ const (
 )
 
 // style says how the report is written.
-func (e *evaluation) style(cmd *cobra.Command) evaluate.Options {
+func (e *evaluation) style() evaluate.Options {
 	o := evaluate.Options{Lang: e.words, Worst: e.worst}
 	switch {
 	case e.evidence:
 		o.Width = evidenceSize
-		o.Thumb = func(file string, rules []string) []byte { return e.annotated(cmd, file, rules) }
+		o.Thumb = func(file string, rules []string) []byte { return e.annotated(file, rules) }
 	case e.thumbs:
 		o.Width = thumbSize
 		o.Thumb = func(file string, _ []string) []byte { return thumbnail(e.path(file)) }
@@ -59,12 +58,11 @@ func small(img image.Image, size int) []byte {
 
 // annotated looks at a photo again and draws what the given rules found in it, nil when that
 // cannot be done.
-func (e *evaluation) annotated(cmd *cobra.Command, file string, rules []string) (jpg []byte) {
-	dir, err := modelsDir(cmd)
-	if err != nil || e.open(cmd, 1) != nil {
+func (e *evaluation) annotated(file string, rules []string) (jpg []byte) {
+	if e.open(1) != nil {
 		return nil
 	}
-	style := report.DrawOptions{Lang: e.words, Document: e.checker.Profile.Document, Font: labelFont(dir), Bare: true}
+	style := report.DrawOptions{Lang: e.words, Document: e.checker.Profile.Document, Font: labelFont(e.models), Bare: true}
 	checker := e.checker
 	checker.Inspect = func(p *photo.Photo, r *check.Result) error {
 		asked := *r

@@ -24,6 +24,7 @@ type evaluation struct {
 	labels   evaluate.Labels
 	old      *evaluate.Report // to compare with, nil for none
 	words    message.Lang
+	models   string // the folder of the networks
 	checker  check.Checker
 	findings *photoCache         // nil for none
 	outcomes []*evaluate.Outcome // by photo, nil as long as it was not looked at
@@ -43,21 +44,20 @@ func runEvaluate(cmd *cobra.Command, o *evaluateOptions, table string) error {
 		return misusef("%w", err)
 	}
 	defer out.Discard()
-	stopped := e.run(cmd)
+	stopped := e.run(patiently(cmd.Context()))
 	defer e.closeViewer()
 	if stopped != nil && !errors.Is(stopped, context.Canceled) {
 		return stopped
 	}
 	report := e.report()
-	if err := errors.Join(report.Write(o.format, out, e.style(cmd)), out.Commit(), e.plot(report)); err != nil {
+	if err := errors.Join(report.Write(o.format, out, e.style()), out.Commit(), e.plot(report)); err != nil {
 		return err
 	}
 	return e.result(report, stopped)
 }
 
 // run finds the outcome of each photo, see [patiently].
-func (e *evaluation) run(cmd *cobra.Command) (err error) {
-	ctx := patiently(cmd.Context())
+func (e *evaluation) run(ctx context.Context) (err error) {
 	if e.findings, err = openPhotoCache(e.cache, e.checker.Profile); err != nil {
 		return err
 	}
@@ -70,16 +70,16 @@ func (e *evaluation) run(cmd *cobra.Command) (err error) {
 			e.pending = append(e.pending, i)
 		}
 	}
-	return e.look(ctx, cmd)
+	return e.look(ctx)
 }
 
 // look checks the photos that are not in the cache.
-func (e *evaluation) look(ctx context.Context, cmd *cobra.Command) error {
+func (e *evaluation) look(ctx context.Context) error {
 	if len(e.pending) == 0 {
 		return nil
 	}
 	jobs := min(e.jobs, len(e.pending))
-	if err := e.open(cmd, jobs); err != nil {
+	if err := e.open(jobs); err != nil {
 		return err
 	}
 	if !e.quiet && !e.noProgress && isTerminal(e.stderr) {
@@ -90,15 +90,10 @@ func (e *evaluation) look(ctx context.Context, cmd *cobra.Command) error {
 }
 
 // open opens the networks for so many photos at once, if it has not been done.
-func (e *evaluation) open(cmd *cobra.Command, jobs int) error {
-	if e.closer != nil {
-		return nil
+func (e *evaluation) open(jobs int) (err error) {
+	if e.closer == nil {
+		e.checker.Viewer, e.closer, err = openViewer(e.checker.Profile.Needs(), e.models, jobs, false)
 	}
-	models, err := modelsDir(cmd)
-	if err != nil {
-		return err
-	}
-	e.checker.Viewer, e.closer, err = openViewer(e.checker.Profile.Needs(), models, jobs, false)
 	return err
 }
 

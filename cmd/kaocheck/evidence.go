@@ -26,14 +26,14 @@ type evidence struct {
 
 // newEvidence makes the folder, which must not be one of the photos' own: an annotated picture
 // could take a photo's place there, or be taken for one.
-func (b *batch) newEvidence(models string, photosIn func(folder string) bool, name func(photo string) string) (*evidence, error) {
+func (b *batch) newEvidence(photosIn func(folder string) bool, name func(photo string) string) (*evidence, error) {
 	if err := os.MkdirAll(b.evidence, 0o700); err != nil {
 		return nil, misusef("making folder %q: %w", b.evidence, cause.Of(err))
 	}
 	if photosIn(b.evidence) {
 		return nil, misusef("folder %q holds photos to be checked, name another for the annotated pictures", b.evidence)
 	}
-	style := report.DrawOptions{Lang: b.words, Document: b.checker.Profile.Document, Font: labelFont(models)}
+	style := report.DrawOptions{Lang: b.words, Document: b.checker.Profile.Document, Font: labelFont(b.models)}
 	return &evidence{folder: b.evidence, name: name, style: style, embed: b.format == "html"}, nil
 }
 

@@ -19,6 +19,7 @@ func newBatch(cmd *cobra.Command, o *checkOptions, args []string) (*batch, error
 		return nil, err
 	}
 	b.Recursive = o.recursive
+	b.again = func(file string) string { return goOn(cmd, args, file) }
 	for _, arg := range args {
 		b.Add(arg, cmd.InOrStdin())
 	}
@@ -37,6 +38,9 @@ func newRun(cmd *cobra.Command, o *checkOptions) (*batch, error) {
 	b.checker = check.Checker{Waive: o.waive, DPI: o.dpi, Today: time.Now()}
 	var err error
 	if b.words, err = language(cmd); err != nil {
+		return nil, err
+	}
+	if b.models, err = modelsDir(cmd); err != nil {
 		return nil, err
 	}
 	if b.checker.Profile, err = openProfile(o.profile); err != nil {
@@ -69,13 +73,9 @@ func (b *batch) startReport(out *output.File) (err error) {
 }
 
 // startViewer opens what the profile needs to look at photos, and the folder for annotated ones.
-func (b *batch) startViewer(cmd *cobra.Command) (closeViewer func() error, err error) {
-	models, err := modelsDir(cmd)
-	if err != nil {
-		return nil, err
-	}
+func (b *batch) startViewer() (closeViewer func() error, err error) {
 	if b.evidence != "" {
-		e, err := b.newEvidence(models, b.LiesIn, b.listedName())
+		e, err := b.newEvidence(b.LiesIn, b.listedName())
 		if err != nil {
 			return nil, err
 		}
@@ -85,6 +85,6 @@ func (b *batch) startViewer(cmd *cobra.Command) (closeViewer func() error, err e
 		return func() error { return nil }, nil
 	}
 	b.jobs, b.checker.Beside = min(b.jobs, len(b.Paths)), len(b.Paths) == 1
-	b.checker.Viewer, closeViewer, err = openViewer(b.checker.Profile.Needs(), models, b.jobs, b.checker.Beside)
+	b.checker.Viewer, closeViewer, err = openViewer(b.checker.Profile.Needs(), b.models, b.jobs, b.checker.Beside)
 	return closeViewer, err
 }

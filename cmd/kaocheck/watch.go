@@ -62,7 +62,7 @@ func runWatch(cmd *cobra.Command, o *checkOptions, dir string, newOnly bool) err
 	if err := w.startScreen(cmd.OutOrStdout()); err != nil {
 		return err
 	}
-	closeViewer, err := w.startLooking(cmd, dir)
+	closeViewer, err := w.startLooking(dir)
 	if err != nil {
 		return err
 	}
@@ -116,20 +116,16 @@ func (w *watching) close() {
 }
 
 // startLooking opens the networks for photos that come one by one.
-func (w *watching) startLooking(cmd *cobra.Command, dir string) (closeViewer func() error, err error) {
-	models, err := modelsDir(cmd)
-	if err != nil {
-		return nil, err
-	}
+func (w *watching) startLooking(dir string) (closeViewer func() error, err error) {
 	if w.evidence != "" {
-		e, err := w.newEvidence(models, w.folder.Finds, nameWithin(dir))
+		e, err := w.newEvidence(w.folder.Finds, nameWithin(dir))
 		if err != nil {
 			return nil, err
 		}
 		w.checker.Inspect = e.draw
 	}
 	w.checker.Beside = true
-	w.checker.Viewer, closeViewer, err = openViewer(w.checker.Profile.Needs(), models, w.jobs, w.jobs == 1)
+	w.checker.Viewer, closeViewer, err = openViewer(w.checker.Profile.Needs(), w.models, w.jobs, w.jobs == 1)
 	return closeViewer, err
 }
 

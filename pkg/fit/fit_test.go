@@ -69,7 +69,7 @@ func TestRead(t *testing.T) {
 	if err != nil || !slices.Equal(names, []string{"dark"}) || len(samples) != 2 || !samples[0].Label || samples[1].X[0] != -1 {
 		t.Errorf("got %v, %v, %v", names, samples, err)
 	}
-	for text, want := range map[string]string{"": "columns", "group,label\n": "columns", "group,label,dark\nx,1,1\nx,1,much\n": "line 3: "} {
+	for text, want := range map[string]string{"": "columns", "group,label\n": "columns", "group,label,dark\n": "no samples", "group,label,dark\nx,1,1\nx,1,much\n": "line 3: "} {
 		if _, _, err := read(strings.NewReader(text)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: got %v, want %q", text, err, want)
 		}

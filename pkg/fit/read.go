@@ -2,6 +2,7 @@ package fit
 
 import (
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -26,8 +27,11 @@ func read(r io.Reader) (names []string, samples []Sample, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if len(rows) == 0 || len(rows[0]) < 3 {
-		return nil, nil, fmt.Errorf("want the columns group, label and a quantity")
+	switch {
+	case len(rows) == 0 || len(rows[0]) < 3:
+		return nil, nil, errors.New("want the columns group, label and a quantity")
+	case len(rows) == 1:
+		return nil, nil, errors.New("no samples")
 	}
 	for i, row := range rows[1:] {
 		x, err := numbers(row[1:])

@@ -17,7 +17,7 @@ func Shift(samples []Sample) (Model, error) {
 	if err != nil {
 		return Model{}, err
 	}
-	weight := solve(covariance(samples, move, mean), append([]float64(nil), move...))
+	weight := solve(covariance(samples, move, mean), slices.Clone(move))
 	var along float64
 	for i, w := range weight {
 		along += w * move[i]
