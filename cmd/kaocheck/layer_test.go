@@ -4,8 +4,10 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -99,6 +101,25 @@ func TestLayersAllowNoMoreThanIsImported(t *testing.T) {
 	}
 }
 
+// The page that shows the house names every package, and every test that it sends readers to is there.
+func TestArchitectureIsDrawnFromTheHouse(t *testing.T) {
+	text, err := os.ReadFile("../../docs/ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for folder := range layers {
+		if !strings.Contains(string(text), folder) {
+			t.Errorf("%s is not named", folder)
+		}
+	}
+	tests := testsOf(t)
+	for _, name := range regexp.MustCompile(`\bTest[A-Z]\w*`).FindAllString(string(text), -1) {
+		if !strings.Contains(tests, "func "+name+"(") {
+			t.Errorf("there is no %s", name)
+		}
+	}
+}
+
 func TestGuardedImports(t *testing.T) {
 	for file, imports := range sources(t) {
 		for _, name := range imports {
@@ -136,6 +157,26 @@ func sources(t *testing.T) map[string][]string {
 		}
 	}
 	return found
+}
+
+// testsOf is the text of every test of ours.
+func testsOf(t *testing.T) string {
+	t.Helper()
+	var all strings.Builder
+	for _, pattern := range []string{"../../cmd/*/*_test.go", "../../models/*_test.go", "../../pkg/*/*_test.go", "../../pkg/*/*/*_test.go"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all.Write(text)
+		}
+	}
+	return all.String()
 }
 
 func importsOf(file string) ([]string, error) {
