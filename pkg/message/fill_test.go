@@ -78,6 +78,17 @@ func TestFill(t *testing.T) {
 	}
 }
 
+// What a user calls a file is put in as it is, also where it looks like the next placeholder.
+func TestWithPutsWordsInAsTheyAre(t *testing.T) {
+	text := Text{"{file}：{n}件", "{file}: {n}"}
+	if got := text.With(EN, "file", "{n}.yaml", "n", "37"); got != "{n}.yaml: 37" {
+		t.Errorf("got %q", got)
+	}
+	if got := text.With(JA, "n", "37"); got != "{file}：37件" {
+		t.Errorf("a placeholder without words became %q", got)
+	}
+}
+
 // A value that fails must not look, once rounded, as if it kept the band.
 func TestRoundingDoesNotHideTheFault(t *testing.T) {
 	f := Facts{Unit: "mm", Value: num(36.04), Good: Range{num(32), num(36)}, Args: map[string]any{"mm": 36.04}}

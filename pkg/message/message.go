@@ -25,11 +25,11 @@ func (t Text) In(l Lang) string {
 // With returns the text in language l with words put in as they are: pairs of a placeholder's name and
 // what stands for it. [Text.Fill] writes values.
 func (t Text) With(l Lang, pairs ...string) string {
-	text := t.In(l)
-	for i := 0; i+1 < len(pairs); i += 2 {
-		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
+	words := slices.Clone(pairs)
+	for i := 0; i < len(words); i += 2 {
+		words[i] = "{" + words[i] + "}"
 	}
-	return text
+	return strings.NewReplacer(words...).Replace(t.In(l))
 }
 
 // figures are the measured value and its range, in brackets at the end of a sentence.
