@@ -138,6 +138,9 @@ func (b *batch) tellProblems() {
 		}
 		complain(b.stderr, b.words, problem)
 	}
+	if b.Unentered > 0 && !b.quiet {
+		hint(b.stderr, b.words, "folders within folders were left out; --recursive looks into them, too")
+	}
 }
 
 // names are files and folders as errors write them.

@@ -93,7 +93,7 @@ func (o *checkOptions) addPhotoFlags(cmd *cobra.Command) {
 	flags.StringSliceVar(&o.waive, "waive", nil, "")
 	flags.Float64Var(&o.dpi, "dpi", 0, "")
 	flags.StringVar(&o.evidence, "evidence", "", "")
-	flags.BoolVar(&o.recursive, "recursive", false, "")
+	flags.BoolVarP(&o.recursive, "recursive", "r", false, "")
 	flags.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "")
 	flags.BoolVar(&o.bom, "bom", false, "")
 	completes(cmd, "waive", profile.Exceptions())

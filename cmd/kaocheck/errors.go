@@ -10,9 +10,6 @@ import (
 	"io"
 	"syscall"
 
-	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
-
 	"kaocheck/pkg/message"
 )
 
@@ -50,20 +47,6 @@ func (f *failure) hinting(format string, args ...any) *failure {
 
 func misusef(format string, args ...any) *failure {
 	return &failure{code: misused, err: fmt.Errorf(format, args...)}
-}
-
-// misuse makes err, if there is one, an error of cmd's command line.
-func misuse(cmd *cobra.Command, err error) error {
-	if f, ok := errors.AsType[*failure](err); ok && f.hint != "" {
-		return f
-	}
-	if err == nil {
-		return nil
-	}
-	if value, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
-		err = fmt.Errorf("--%s does not take %q", value.GetFlag().Name, value.GetValue())
-	}
-	return misusef("%w", err).hinting("see %s --help", cmd.CommandPath())
 }
 
 // exitOf is the one place where an error becomes an exit code.

@@ -3,14 +3,11 @@
 package main
 
 import (
-	"cmp"
 	"io"
 	"os"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
-
-	"kaocheck/pkg/report"
 )
 
 // swell is the memory in bytes that the program may hold before it looks harder for what it can let go: an ordinary
@@ -63,37 +60,4 @@ func newRootCommand() *cobra.Command {
 	root.InitDefaultHelpCmd()
 	misuses(root)
 	return root
-}
-
-// noSuchCommand complains about the first word behind a command that has only subcommands.
-func noSuchCommand(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	err := misusef("unknown command %q", args[0])
-	if exists(args[0]) && !cmd.HasParent() {
-		return err.hinting("to check a photo or a folder, run: kaocheck check %s", report.Shell(args[0]))
-	}
-	cmd.SuggestionsMinimumDistance = 2
-	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-		return err.hinting("did you mean: %s %s", cmd.CommandPath(), near[0])
-	}
-	return misuse(cmd, err)
-}
-
-// misuses makes every complaint about flags and arguments an error of the command line. A flag of a command that does
-// not exist is unknown because the command is.
-func misuses(cmd *cobra.Command) {
-	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		if cmd.HasSubCommands() {
-			err = cmp.Or(noSuchCommand(cmd, cmd.Flags().Args()), err)
-		}
-		return misuse(cmd, err)
-	})
-	if accepts := cmd.Args; accepts != nil {
-		cmd.Args = func(cmd *cobra.Command, args []string) error { return misuse(cmd, accepts(cmd, args)) }
-	}
-	for _, sub := range cmd.Commands() {
-		misuses(sub)
-	}
 }

@@ -28,6 +28,7 @@ type Listing struct {
 	Paths     []string // of the photos
 	Problems  []error  // what was asked for and gave no photo
 	Passed    []error  // what is named like a photo and is none
+	Unentered int      // folders within those asked for, which were not looked into
 
 	enter func(dir string) // nil, or told of every folder before it is read
 }
@@ -92,10 +93,10 @@ func (l *Listing) walk(dir string) {
 		path := filepath.Join(dir, entry.Name())
 		switch {
 		case strings.HasPrefix(entry.Name(), "."):
+		case entry.IsDir() && l.Recursive:
+			l.walk(path)
 		case entry.IsDir():
-			if l.Recursive {
-				l.walk(path)
-			}
+			l.Unentered++
 		case !isPicture(path):
 		case isFile(path, entry.Type()):
 			l.Paths = append(l.Paths, path)
