@@ -2,12 +2,15 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
-	"text/tabwriter"
 
+	"github.com/mattn/go-runewidth"
 	"github.com/spf13/cobra"
 
 	"kaocheck/models"
+	"kaocheck/pkg/message"
+	"kaocheck/pkg/report"
 )
 
 func newModelsCommand() *cobra.Command {
@@ -42,36 +45,62 @@ func openModels(cmd *cobra.Command) (models.Manifest, string, error) {
 	return manifest, dir, err
 }
 
+// modelsList tells of each model what it is for, folded beside its name.
 func modelsList(cmd *cobra.Command, _ []string) error {
+	lang, err := language(cmd)
+	if err != nil {
+		return err
+	}
 	manifest, dir, err := openModels(cmd)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "models folder: %s\n\n", dir)
-	table := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "MODEL\tSTATE\tSIZE\tLICENCE\tROLE")
+	out := cmd.OutOrStdout()
+	fmt.Fprintf(out, "%s\n\n", message.ModelsFolder.With(lang, "path", dir))
 	for _, f := range manifest.Files() {
-		fmt.Fprintf(table, "%s\t%s\t%.1f MB\t%s\t%s\n", f.Name, f.State(dir), float64(f.Stored().Size)/1e6, f.Licence, f.Role)
+		state := runewidth.FillRight(message.ModelState(f.State(dir)).In(lang), 8)
+		first := fmt.Sprintf("%-17s  %s  %4.1f MB  ", f.Name, state, float64(f.Stored().Size)/1e6)
+		role := message.ModelRole(f.Name, f.Role).In(lang)
+		fmt.Fprint(out, report.Fold(lang, min(width(out), widest), first, message.ModelOf.With(lang, "role", role, "licence", f.Licence)))
 	}
-	return table.Flush()
+	return nil
 }
 
 func modelsFetch(cmd *cobra.Command, _ []string) error {
+	lang, err := language(cmd)
+	if err != nil {
+		return err
+	}
 	manifest, dir, err := openModels(cmd)
 	if err != nil {
 		return err
 	}
-	return manifest.Fetch(cmd.Context(), dir, cmd.OutOrStdout())
+	return manifest.Fetch(cmd.Context(), dir, interpreter{cmd.OutOrStdout(), lang})
 }
 
 // modelsVerify names every file before it fails on the first one at fault.
 func modelsVerify(cmd *cobra.Command, _ []string) error {
+	lang, err := language(cmd)
+	if err != nil {
+		return err
+	}
 	manifest, dir, err := openModels(cmd)
 	if err != nil {
 		return err
 	}
 	for _, f := range manifest.Files() {
-		fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", f.Stored().File, f.State(dir))
+		fmt.Fprintf(cmd.OutOrStdout(), "%s%s%s\n", f.Stored().File, message.Colon.In(lang), message.ModelState(f.State(dir)).In(lang))
 	}
 	return manifest.Verify(dir)
+}
+
+// interpreter writes lines in language lang; each comes whole, in English.
+type interpreter struct {
+	io.Writer
+	lang message.Lang
+}
+
+func (i interpreter) Write(lines []byte) (int, error) {
+	_, err := io.WriteString(i.Writer, message.Complaint(i.lang, string(lines)))
+	return len(lines), err
 }

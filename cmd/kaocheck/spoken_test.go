@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"kaocheck/models"
 	"kaocheck/pkg/message"
 )
 
@@ -94,4 +95,16 @@ func wordsError(call *ast.CallExpr) bool {
 // sample is what a format may write.
 func sample(format string) string {
 	return strings.NewReplacer("--%s", "--x", "%q", `"x"`, "%d", "3", "%v", "3", "%s", "x", "%w", "permission denied").Replace(format)
+}
+
+func TestModelsAreSpoken(t *testing.T) {
+	manifest, err := models.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range manifest.Files() {
+		if role := message.ModelRole(f.Name, f.Role); role.JA == role.EN {
+			t.Errorf("%s: what it is for is not told in Japanese", f.Name)
+		}
+	}
 }

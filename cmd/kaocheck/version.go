@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
 )
 
@@ -15,18 +16,24 @@ func newVersionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:  "version",
 		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return printVersion(cmd.OutOrStdout()) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			lang, err := language(cmd)
+			if err != nil {
+				return err
+			}
+			return printVersion(cmd.OutOrStdout(), lang)
+		},
 	}
 }
 
-func printVersion(w io.Writer) error {
+func printVersion(w io.Writer, lang message.Lang) error {
 	fmt.Fprintf(w, "kaocheck %s, %s %s/%s\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	for _, name := range profile.Names() {
 		p, err := profile.Builtin(name)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(w, "profile %s %s %s\n", p.Name, p.Date, p.SHA256)
+		fmt.Fprintf(w, "%s %s %s %s\n", message.ProfileOf.In(lang), p.Name, p.Date, p.SHA256)
 	}
 	return nil
 }

@@ -47,6 +47,7 @@ type list struct {
 
 type picture struct {
 	Wrong
+	Word     string // for the answer
 	Quantity string
 	Data     template.URL // the thumbnail, "" for none
 }
@@ -56,6 +57,7 @@ func (r *Report) writeHTML(w io.Writer, o Options) error {
 	t, err := parsePlots(template.FuncMap{
 		"percent": percent, "span": span, "shown": shown, "brief": brief, "rateOf": rateOf, "area": area, "group": o.group, "sub": sub,
 		"say":    o.sayf,
+		"word":   o.word,
 		"lang":   func() string { return string(o.Lang) },
 		"join":   func(list []string) string { return strings.Join(list, ", ") },
 		"title":  func(id string) string { return message.For(id).Title.In(o.Lang) },
@@ -113,7 +115,7 @@ func (o Options) list(heading string, c Column, all []Wrong) list {
 	kept, more := most(all, o.Worst)
 	l.More = more
 	for _, w := range kept {
-		p := picture{Wrong: w, Quantity: quantity(w.Rule, w.Value)}
+		p := picture{Wrong: w, Word: o.word(w.Answer), Quantity: o.quantity(w.Rule, w.Value)}
 		if o.Thumb != nil {
 			p.Data = dataURL(o.Thumb(w.File, c.Rules))
 		}
@@ -131,7 +133,7 @@ func dataURL(jpeg []byte) template.URL {
 
 // Line is the answer with its severity and value, under a picture.
 func (p picture) Line() string {
-	line := string(p.Answer)
+	line := p.Word
 	if p.Severity != nil {
 		line += fmt.Sprintf(", severity %.2f", *p.Severity)
 	}

@@ -249,8 +249,11 @@ func TestReportSpeaksJapanese(t *testing.T) {
 // Four digits tell values apart; of large numbers all are shown, until these are no more than a guess.
 func TestQuantity(t *testing.T) {
 	for value, want := range map[float64]string{0: "0", 0.123456: "0.1235", 9999.4: "9999", 9999.6: "10000", 361008: "361008", -12345.6: "-12346", 2e15: "2e+15"} {
-		if got := quantity("no rule", &value); got != want {
+		if got := (Options{}).quantity("no rule", &value); got != want {
 			t.Errorf("%g is written %q, want %q", value, got, want)
 		}
+	}
+	if got := (Options{Lang: message.EN}).quantity("bg.shadow", new(0.0525)); got != "5.25%" {
+		t.Errorf("a share is written %q", got)
 	}
 }

@@ -156,7 +156,7 @@ func (t text) answers(label Label, a Answers) {
 		if i > 0 {
 			t.printf(", ")
 		}
-		t.printf("%s %s %% (%s)", part.Status, percent(part.Rate), span(part.Low, part.High))
+		t.printf("%s %s %% (%s)", t.o.word(part.Status), percent(part.Rate), span(part.Low, part.High))
 	}
 	t.printf("\n")
 }
@@ -179,7 +179,8 @@ func (t text) causes(list []Cause) {
 		return
 	}
 	t.printf("  what kept photos labelled pass from being accepted:\n")
-	t.printf("%8s %7s %8s\n", "fail", "review", "unknown")
+	t.words([]int{8, 7, 8}, "fail", "review", "unkn.")
+	t.printf("\n")
 	for _, c := range list {
 		t.printf("%8d %7d %8d  %s\n", c.Fail, c.Review, c.Unknown, c.Rule)
 	}
@@ -196,7 +197,8 @@ func (t text) wrong(heading string, all []Wrong) {
 		if w.Severity != nil {
 			severity = fmt.Sprintf("%.2f", *w.Severity)
 		}
-		t.printf("%8s  %-6s  %-16s %13s  %s\n", severity, w.Answer, w.Rule, quantity(w.Rule, w.Value), shown(w.File))
+		answer, value := t.o.word(w.Answer), t.o.quantity(w.Rule, w.Value)
+		t.printf("%8s  %s  %-16s %s  %s\n", severity, runewidth.FillRight(answer, 7), w.Rule, runewidth.FillLeft(value, 13), shown(w.File))
 	}
 	t.more(more)
 }

@@ -35,7 +35,8 @@ func (t text) moves(heading string, all []Move) {
 	list, more := most(all, t.o.Worst)
 	for _, m := range list {
 		labelled := t.o.sayf("labelled %s", m.Label)
-		t.printf("%s, answer %7s → %-7s  %s\n", runewidth.FillLeft(labelled, 13), m.Old, m.New, shown(m.File))
+		from, to := runewidth.FillLeft(t.o.word(m.Old), 7), runewidth.FillRight(t.o.word(m.New), 7)
+		t.printf("%s, answer %s → %s  %s\n", runewidth.FillLeft(labelled, 13), from, to, shown(m.File))
 	}
 	t.more(more)
 }

@@ -27,6 +27,9 @@ type Options struct {
 // say is a text of the report, or the format of one.
 func (o Options) say(english string) string { return message.Evaluation(o.Lang, english) }
 
+// word is what an answer is called.
+func (o Options) word(s profile.Status) string { return o.say(string(s)) }
+
 // sayf is a text of the report with args in it.
 func (o Options) sayf(format string, args ...any) string { return fmt.Sprintf(o.say(format), args...) }
 
@@ -75,18 +78,22 @@ func area(under *float64) string {
 	return strconv.FormatFloat(*under, 'f', 4, 64)
 }
 
-// quantity writes a value in the unit of its rule, as finely as it is told apart; nothing for a
-// nil one.
-func quantity(id string, value *float64) string {
+// quantity writes a value in the unit of its rule, as finely as it is told apart, a share in per
+// cent; nothing for a nil one.
+func (o Options) quantity(id string, value *float64) string {
 	if value == nil {
 		return ""
 	}
-	number := strconv.FormatFloat(*value, 'g', 4, 64)
-	if size := math.Abs(*value); size >= 9999.5 && size < 1e15 {
-		number = strconv.FormatFloat(*value, 'f', 0, 64)
-	}
 	r, _ := rule.Find(id)
-	return strings.TrimSpace(number + " " + r.Unit)
+	v := *value
+	if r.Unit == "share" {
+		v *= 100
+	}
+	number := strconv.FormatFloat(v, 'g', 4, 64)
+	if size := math.Abs(v); size >= 9999.5 && size < 1e15 {
+		number = strconv.FormatFloat(v, 'f', 0, 64)
+	}
+	return message.Amount(o.Lang, number, r.Unit)
 }
 
 // sentences say what the tables do not show.
@@ -115,11 +122,11 @@ func (o Options) band(id string, b *profile.Band) string {
 	case b == nil || b.Min == nil && b.Max == nil:
 		return ""
 	case b.Min == nil:
-		return o.say(", at most ") + quantity(id, b.Max)
+		return o.say(", at most ") + o.quantity(id, b.Max)
 	case b.Max == nil:
-		return o.say(", at least ") + quantity(id, b.Min)
+		return o.say(", at least ") + o.quantity(id, b.Min)
 	}
-	return o.say(", ") + quantity(id, b.Min) + o.say(" to ") + quantity(id, b.Max)
+	return o.say(", ") + o.quantity(id, b.Min) + o.say(" to ") + o.quantity(id, b.Max)
 }
 
 // shown writes a name so that it cannot break a line, hide itself or steer a terminal.

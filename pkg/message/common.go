@@ -134,6 +134,7 @@ var units = map[string]Text{
 	"count": {"件", " items"},
 	"ev":    {"段", " stops"},
 	"level": {"階調", " levels"},
+	"byte":  {"バイト", " bytes"},
 	"de":    {" ΔE", " ΔE"},
 }
 

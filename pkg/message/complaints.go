@@ -10,7 +10,7 @@ var complaints = slices.Concat(misuses, endings, troubles, pictures, profileFaul
 var misuses = []Text{
 	{"コマンド{word}はありません", "unknown command {word}"},
 	{"{cmd}に{word}という指定はできません", "unknown command {word} for {cmd}"},
-	{"{flag}の前にコマンドの名前がありません", "no command is named before {flag}"},
+	{"{option}の前にコマンドの名前がありません", "no command is named before {option}"},
 	{"{cmd} のことでしょうか", "did you mean: {cmd}"},
 	{"写真やフォルダーを確認するには：{cmd}", "to check a photo or a folder, run: {cmd}"},
 	{"使い方を見るには：{cmd}", "see {cmd}"},
@@ -87,6 +87,9 @@ var troubles = []Text{
 	{"モデルのフォルダーが見つかりません：{why}", "finding the models folder: {why}"},
 	{"モデルのフォルダーを作れません：{why}", "making the models folder: {why}"},
 	{"{name}を取得できません：{why}", "fetching {name}: {why}"},
+	{"モデルは{path}にそろっています", "all models are in {path}"},
+	{"{name}をダウンロードしています（{rest}）", "{name}: downloading {rest}"},
+	{"  {name}（{rest}、{kind}）", "  {name}, {rest}, after {kind}"},
 	{"npmが入っていません（Debianでは apt-get install npm）", "the npm client is not installed (Debian: apt-get install npm)"},
 	{"このkaocheckはcgoなしで作られているため、顔を調べられません。make buildで作り直してください", "this kaocheck was built without cgo and cannot look at faces: build it with make build"},
 	{"作業用のファイル{file}を開けません：{why}", "opening cache {file}: {why}"},

@@ -45,6 +45,11 @@ func withUnit(l Lang, number, unit string) string {
 		v, _ := strconv.ParseFloat(number, 64)
 		return size(v)
 	}
+	return Amount(l, number, unit)
+}
+
+// Amount is a number, written already, with its unit.
+func Amount(l Lang, number, unit string) string {
 	if number == "1" && l == EN {
 		return number + singular(unit)
 	}
