@@ -36,7 +36,6 @@ func watching(t *testing.T, dir string) *Watcher {
 	return w
 }
 
-// What no event tells of, a look at the folder finds.
 func TestFinds(t *testing.T) {
 	dir, other := t.TempDir(), t.TempDir()
 	inner, link := filepath.Join(dir, "inner"), filepath.Join(other, "link")
@@ -61,6 +60,7 @@ func TestFinds(t *testing.T) {
 	}
 }
 
+// What no event tells of, a look at the folder finds.
 func TestFolderWithoutEvents(t *testing.T) {
 	dir := t.TempDir()
 	told := 0

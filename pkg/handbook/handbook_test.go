@@ -103,7 +103,14 @@ func TestPagesAreWhole(t *testing.T) {
 		if err := b.Text(&page, rule.All()); err != nil {
 			t.Fatal(err)
 		}
+		squeezed := func(s string) string { return strings.Join(strings.Fields(s), "") } // lines are broken anywhere
+		whole := squeezed(page.String())
 		for i, r := range rule.All() {
+			for _, c := range b.cures(r) {
+				if cure := squeezed("* " + c.says + "→ " + c.do); !strings.Contains(whole, cure) {
+					t.Errorf("%s: does not say %s", r.ID, cure)
+				}
+			}
 			heading := r.ID + "  " + message.For(r.ID).Title.In(l)
 			if i > 0 {
 				heading = "\n\n" + heading
