@@ -103,6 +103,18 @@ func TestFolderLeavesAlone(t *testing.T) {
 	}
 }
 
+// What a file that is still being written may give is worth waiting for; what stays as it is, and a good photo, are not.
+func TestPartial(t *testing.T) {
+	for err, want := range map[error]bool{
+		nil: false, photo.ErrUnsupported: false, photo.ErrTooLarge: false, photo.ErrNotFile: false, fs.ErrNotExist: false,
+		photo.ErrCorrupt: true, photo.ErrEmpty: true, photo.ErrUnknownFormat: true, fs.ErrPermission: true,
+	} {
+		if got := partial(err); got != want {
+			t.Errorf("%v: got %v", err, got)
+		}
+	}
+}
+
 // A photo that cannot be read is waited for, but not for ever.
 func TestFolderGivesUpInTheEnd(t *testing.T) {
 	dir := t.TempDir()
