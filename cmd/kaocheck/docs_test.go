@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"kaocheck/pkg/golden"
 )
 
 const repository = "../.."
@@ -150,7 +152,7 @@ func TestDocsSessions(t *testing.T) {
 			got := answer(t, desk, m[1])
 			switch {
 			case alike(got, m[2]):
-			case *update:
+			case golden.Update():
 				text = strings.Replace(text, m[2], got, 1)
 				if err := os.WriteFile(filepath.Join(repository, name), []byte(text), 0o644); err != nil {
 					t.Fatal(err)

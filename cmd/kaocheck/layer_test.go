@@ -53,6 +53,7 @@ var layers = map[string][]string{
 	// for tests alone
 	"cmd/soak":            {"pkg/photo/phototest"},
 	"pkg/photo/phototest": {},
+	"pkg/golden":          {},
 }
 
 // guarded lists who may import what is not ours: native code and the trappings of a terminal

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"kaocheck/pkg/golden"
 	"kaocheck/pkg/handbook"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
@@ -23,19 +24,8 @@ func TestReadmeRules(t *testing.T) {
 			t.Fatal(err)
 		}
 		before, rest, _ := strings.Cut(string(text), "<!-- rules -->\n")
-		old, after, _ := strings.Cut(rest, "<!-- /rules -->\n")
-		table := rulesTable(lang, asked)
-		if table == old {
-			continue
-		}
-		if !*update {
-			t.Errorf("%s lists other rules than the profile asks for: run make golden", file)
-			continue
-		}
-		whole := before + "<!-- rules -->\n" + table + "<!-- /rules -->\n" + after
-		if err := os.WriteFile(file, []byte(whole), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		_, after, _ := strings.Cut(rest, "<!-- /rules -->\n")
+		golden.Check(t, file, []byte(before+"<!-- rules -->\n"+rulesTable(lang, asked)+"<!-- /rules -->\n"+after))
 	}
 }
 

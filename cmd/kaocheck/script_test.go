@@ -1,7 +1,6 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,9 +11,8 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"kaocheck/models"
+	"kaocheck/pkg/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite the scripts' expected outputs")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"kaocheck": main})
@@ -30,7 +28,7 @@ func TestMain(m *testing.M) {
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
-		UpdateScripts:       *update,
+		UpdateScripts:       golden.Update(),
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup:               setup,

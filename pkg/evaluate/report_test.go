@@ -3,9 +3,7 @@ package evaluate
 import (
 	"bytes"
 	"errors"
-	"flag"
 	"os"
-	"path/filepath"
 	"reflect"
 	"regexp"
 	"strconv"
@@ -13,11 +11,10 @@ import (
 	"testing"
 
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/golden"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden reports")
 
 const photoTable = `file,pose,face.count,pose.roll,glasses
 受付/山田.jpg,pass,pass,pass,yes
@@ -108,11 +105,11 @@ func TestGolden(t *testing.T) {
 	plain := Options{Lang: message.EN, Worst: 10}
 	interrupted := outcomes()
 	interrupted[2], interrupted[5] = nil, nil
-	golden(t, "plain.txt", write(t, testReport(t, "", outcomes()), "text", plain))
-	golden(t, "interrupted.txt", write(t, testReport(t, "", interrupted), "text", Options{Lang: message.JA, Worst: 1}))
-	golden(t, "compared.txt", write(t, compared(t), "text", plain))
-	golden(t, "compared.json", write(t, compared(t), "json", plain))
-	golden(t, "compared.html", write(t, compared(t), "html", Options{
+	held(t, "plain.txt", write(t, testReport(t, "", outcomes()), "text", plain))
+	held(t, "interrupted.txt", write(t, testReport(t, "", interrupted), "text", Options{Lang: message.JA, Worst: 1}))
+	held(t, "compared.txt", write(t, compared(t), "text", plain))
+	held(t, "compared.json", write(t, compared(t), "json", plain))
+	held(t, "compared.html", write(t, compared(t), "html", Options{
 		Lang: message.JA, Worst: 2,
 		Thumb: func(file string, _ []string) []byte {
 			if file == "b.jpg" {
@@ -123,24 +120,10 @@ func TestGolden(t *testing.T) {
 	}))
 }
 
-func golden(t *testing.T, name string, got []byte) {
+// held holds a report against what was accepted.
+func held(t *testing.T, name string, got []byte) {
 	t.Helper()
-	path := filepath.Join("..", "..", "testdata", "golden", "evaluate", name)
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s differs (run with -update to accept):\n%s", name, got)
-	}
+	golden.Check(t, "../../testdata/golden/evaluate/"+name, got)
 }
 
 func TestJSONReadsBack(t *testing.T) {

@@ -2,19 +2,16 @@ package handbook
 
 import (
 	"bytes"
-	"flag"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"kaocheck/pkg/golden"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
 	"kaocheck/pkg/rule"
 	"kaocheck/pkg/sketch"
 )
-
-var update = flag.Bool("update", false, "rewrite the handbook in docs")
 
 const docs = "../../docs"
 
@@ -43,7 +40,7 @@ func TestDocsAreCurrent(t *testing.T) {
 		}
 	}
 	for name, text := range want {
-		checkFile(t, filepath.Join(docs, name), text)
+		golden.Check(t, filepath.Join(docs, name), text)
 	}
 	pictures, err := filepath.Glob(filepath.Join(docs, "rules", "*"))
 	if err != nil {
@@ -53,21 +50,6 @@ func TestDocsAreCurrent(t *testing.T) {
 		if want["rules/"+filepath.Base(file)] == nil {
 			t.Errorf("%s belongs to no rule", file)
 		}
-	}
-}
-
-func checkFile(t *testing.T, file string, want []byte) {
-	t.Helper()
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, want, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if got, err := os.ReadFile(file); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("%s is not what the program says: run make golden (%v)", file, err)
 	}
 }
 

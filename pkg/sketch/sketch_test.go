@@ -4,15 +4,13 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"flag"
 	"io"
-	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
-)
 
-var update = flag.Bool("update", false, "rewrite testdata")
+	"kaocheck/pkg/golden"
+)
 
 func TestExamplesDiffer(t *testing.T) {
 	for rule := range faults {
@@ -72,20 +70,12 @@ func TestDotsFitATerminal(t *testing.T) {
 
 // TestDotsAreAsDrawn holds examples of every kind of layer against what was looked at once.
 func TestDotsAreAsDrawn(t *testing.T) {
-	const golden = "testdata/dots.txt"
 	var got strings.Builder
 	for _, rule := range []string{"cover.hat", "bg.shadow", "file.rotation", "frame.head", "glasses.glare", "img.compression", "img.focus", "img.noise"} {
 		e, _ := For(rule)
 		got.WriteString(rule + "\n" + e.Dots())
 	}
-	if *update {
-		if err := os.WriteFile(golden, []byte(got.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if want, err := os.ReadFile(golden); err != nil || got.String() != string(want) {
-		t.Errorf("not as in %s: run make golden and look at it (%v)\n%s", golden, err, got.String())
-	}
+	golden.Check(t, "testdata/dots.txt", []byte(got.String()))
 }
 
 func TestMatrixAndItsInverse(t *testing.T) {
