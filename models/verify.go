@@ -21,7 +21,6 @@ var (
 
 // FileError says that a model cannot be used, and how to repair it.
 type FileError struct {
-	Name string // name of the model in the manifest
 	Path string
 	Err  error // ErrMissing, ErrDamaged or what went wrong while reading
 }
@@ -79,7 +78,7 @@ func (f File) Check(dir string) error {
 	want := f.Stored()
 	place := filepath.Join(dir, want.File)
 	if err := compare(place, want); err != nil {
-		return &FileError{Name: f.Name, Path: place, Err: err}
+		return &FileError{place, err}
 	}
 	return nil
 }

@@ -15,8 +15,7 @@ type Exposure struct {
 	High     float64        // 98 % quantile of it: the sheen of the skin, which does not depend on its tone
 	EyeWhite float64        // 95 % quantile in the brighter eye's opening
 	White    float64        // 98 % quantile of the whole picture
-	Crushed  float64        // share of the bare skin below 0.4 %
-	Burnt    float64        // share of it above 90 %
+	Burnt    float64        // share of the bare skin above 90 %
 	Tone     float64        // individual typology angle in degrees, see [toneAngle]; lower is darker skin, NaN is a grey picture
 	Missing  float64        // stops of light too few, 0 or negative, see [Exposure.missing]
 	Excess   float64        // stops of light too many, 0 or positive: twice the burnt share
@@ -36,7 +35,6 @@ func takeExposure(img *image.NRGBA, f *vision.Face, k *skin) *Exposure {
 		Median: rank.Quantile(y, 0.5), High: rank.Quantile(y, 0.98), Box: f.Box,
 		EyeWhite: max(eyeLight(img, f, 0), eyeLight(img, f, 1)),
 		White:    rank.Quantile(overview(img), 0.98),
-		Crushed:  share(y, crushed),
 		Burnt:    share(y, burnt),
 		Spots:    k.shape(func(i int) bool { return crushed(k.y[i]) || burnt(k.y[i]) }),
 		Tone:     toneAngle(light),

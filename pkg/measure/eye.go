@@ -17,16 +17,15 @@ type Eyes struct {
 
 // Eye is one eye. Lengths are in units of the inter-eye distance unless they say otherwise.
 type Eye struct {
-	Closed  float64 // probability that it is closed, from the eye-state network alone
-	Opening float64 // largest distance of the mesh's lids as a share of T (ISO/IEC 29794-5)
-	Width   float64 // from corner to corner
-	Pixels  float64 // the same in pixels of the picture
-	Iris    Iris
-	Red     float64        // share of the pupil that is red, 0–1, see [closeup.redEye]
-	Glare   float64        // area of reflections on glasses as a share of the eye's surroundings, see [closeup.glare]
-	Where   *vision.Rect   // in the picture
-	Lids    vision.Outline // its opening
-	Glints  vision.Outline // the reflections
+	Closed float64 // probability that it is closed, from the eye-state network alone
+	Width  float64 // from corner to corner
+	Pixels float64 // the same in pixels of the picture
+	Iris   Iris
+	Red    float64        // share of the pupil that is red, 0–1, see [closeup.redEye]
+	Glare  float64        // area of reflections on glasses as a share of the eye's surroundings, see [closeup.glare]
+	Where  *vision.Rect   // in the picture
+	Lids   vision.Outline // its opening
+	Glints vision.Outline // the reflections
 }
 
 var eyeArea = vision.Rect{X: -0.9, Y: -0.35, W: 1.8, H: 0.75}
@@ -42,16 +41,15 @@ func takeEyes(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Eyes {
 	light, worn := c.reflections(lids), c.glasses(s)
 	for i, ring := range lids {
 		e.Eye[i] = Eye{
-			Closed:  f.Closed[i],
-			Opening: opening(ring) * f.InterEye() / f.T(),
-			Width:   ring[0].Distance(ring[8]),
-			Pixels:  ring[0].Distance(ring[8]) * f.InterEye(),
-			Iris:    iris[i],
-			Red:     c.redEye(ring, iris[i]),
-			Glare:   worn * c.glare(light, ring),
-			Where:   c.where(around(ring)),
-			Lids:    vision.Rings(c.ring(ring)),
-			Glints:  c.glints(light, ring),
+			Closed: f.Closed[i],
+			Width:  ring[0].Distance(ring[8]),
+			Pixels: ring[0].Distance(ring[8]) * f.InterEye(),
+			Iris:   iris[i],
+			Red:    c.redEye(ring, iris[i]),
+			Glare:  worn * c.glare(light, ring),
+			Where:  c.where(around(ring)),
+			Lids:   vision.Rings(c.ring(ring)),
+			Glints: c.glints(light, ring),
 		}
 	}
 	e.Gaze = gaze(e.Eye, f.Pose)

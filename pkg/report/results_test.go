@@ -151,6 +151,6 @@ func testScene() *vision.Scene {
 	}
 	return &vision.Scene{
 		Faces: []vision.Face{f}, Expected: 1.02,
-		Head: &vision.Head{Crown: vision.Point{X: 600, Y: 280}, Chin: vision.Point{X: 600, Y: 980}, Left: 350, Right: 850, Source: vision.CrownFromHair},
+		Head: &vision.Head{Crown: vision.Point{X: 600, Y: 280}, Chin: vision.Point{X: 600, Y: 980}, Left: 350, Right: 850},
 	}
 }

@@ -21,10 +21,10 @@ func findHead(f *Face, s *Segments, width float64) *Head {
 	if !ok {
 		return nil
 	}
-	h := &Head{Chin: f.Chin(), Source: CrownFromHair}
+	h := &Head{Chin: f.Chin()}
 	h.CutTop, h.CutSide = s.cut(mask, a, width)
 	if skull := skullCrown * a.T; top < skull && (h.CutTop || s.covered(a, top)) {
-		top, h.Source = skull, CrownFromSkull
+		top = skull
 	}
 	h.Crown = a.Up(top)
 	h.Left, h.Right = rows.sides(a)

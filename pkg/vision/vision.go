@@ -88,20 +88,10 @@ type Pose struct {
 
 // Head is the extent of the main face's head.
 type Head struct {
-	Crown   Point // top of the head with its hair
+	Crown   Point // top of the head with its hair; by the face's proportions where the head is covered or cut
 	Chin    Point
 	Left    float64 // x of the head's left edge in the picture (hair and ears included)
 	Right   float64
-	Source  CrownSource
 	CutTop  bool // the head runs into the upper edge of the picture
 	CutSide bool // it runs into the left or right edge
 }
-
-// CrownSource tells where the crown was taken from.
-type CrownSource string
-
-// Where a crown can come from.
-const (
-	CrownFromHair  CrownSource = "hair"  // upper end of the hair or skin mask
-	CrownFromSkull CrownSource = "skull" // estimated from the face's proportions: the head is covered or cut
-)
