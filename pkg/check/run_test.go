@@ -43,13 +43,18 @@ func TestRunStops(t *testing.T) {
 		t.Errorf("after a cancel at 5: %d results, %v", n, err)
 	}
 	full := errors.New("disk full")
-	n = 0
-	err = checker(t, "mynumber", &viewer{faces: 1}).Run(context.Background(), slices.Values(paths), 2, func(Result) error {
+	n, begun := 0, 0
+	counted := func(yield func(string) bool) {
+		for begun < len(paths) && yield(paths[begun]) {
+			begun++
+		}
+	}
+	err = checker(t, "mynumber", &viewer{faces: 1}).Run(context.Background(), counted, 2, func(Result) error {
 		n++
 		return full
 	})
-	if !errors.Is(err, full) || n != 1 {
-		t.Errorf("after an error of the report: %d results, %v", n, err)
+	if !errors.Is(err, full) || n != 1 || begun > 12 {
+		t.Errorf("after an error of the report: %d results, %d photos begun, %v", n, begun, err)
 	}
 }
 
