@@ -106,6 +106,21 @@ func TestFitKeepsTheLimitsOfTheFile(t *testing.T) {
 	}
 }
 
+// Of the qualities that are tried, the finest whose file is not too large is taken.
+func TestFitTakesTheFinestQuality(t *testing.T) {
+	crop := grain(480, 617)
+	for _, quality := range append([]int{cropQuality}, coarser...) {
+		want, err := jfif.Encode(crop, quality, 300)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file, fault, err := fit(crop, 300, online(t, float64(len(want))))
+		if fault != nil || err != nil || !bytes.Equal(file, want) {
+			t.Errorf("quality %d: %d bytes, want %d; %v, %v", quality, len(file), len(want), fault, err)
+		}
+	}
+}
+
 // online is the profile for uploads with another limit for the file's size.
 func online(t *testing.T, most float64) profile.Profile {
 	t.Helper()
