@@ -19,8 +19,8 @@ const (
 	dotWindows = 8
 )
 
-// coarsest is the largest pitch in inter-eye distances: on a print of 35×45 mm it is 0.8 mm, twice that of a newspaper.
-const coarsest = 0.09
+// pitchMost is the largest pitch in inter-eye distances: on a print of 35×45 mm it is 0.8 mm, twice that of a newspaper.
+const pitchMost = 0.09
 
 // dots searches area for a regular grid of printed dots: a frequency that stands out of its surroundings
 // in the spectrum of the plainest windows together with the same one at a right angle. The blocks of a JPEG do so
@@ -33,7 +33,7 @@ func dots(img *image.NRGBA, area vision.Rect, eye float64) (level, pitch float64
 	var best float64
 	for v := 0; v < dotWindow/2; v++ {
 		for u := 1; u < dotWindow/2; u++ { // the quarter that turned by right angles covers all
-			if r := math.Hypot(float64(u), float64(v)); r < max(5, dotWindow/(coarsest*eye)) || r > dotWindow/2-1 || onBlocks(u, v) || !peak(power, u, v) {
+			if r := math.Hypot(float64(u), float64(v)); r < max(5, dotWindow/(pitchMost*eye)) || r > dotWindow/2-1 || onBlocks(u, v) || !peak(power, u, v) {
 				continue
 			}
 			excess := min(above(power, u, v), above(power, -v, u))

@@ -25,7 +25,7 @@ type skin struct {
 	bare  []bool       // most of the cell is such skin
 }
 
-// newSkin reads the face of scene; nil without segments.
+// newSkin reads the skin of face in img; nil without segments.
 func newSkin(img *image.NRGBA, face *vision.Face, s *vision.Segments) *skin {
 	if s == nil || s.W*s.H == 0 || len(face.Mesh.Points) < vision.MeshSize {
 		return nil

@@ -1,8 +1,3 @@
-// Package wall measures what is behind the person on a photo: whether the wall is plain, whether a shadow falls on it, and
-// how far the person stands out from it.
-//
-// It reads the wall as a grid of square cells, fits the smooth surface that light on a plain wall makes, and looks at what
-// is left.
 package wall
 
 import (
