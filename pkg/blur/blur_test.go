@@ -126,13 +126,20 @@ func TestEnlargement(t *testing.T) {
 	if got := Enlargement(noisy, all, 5); got != 1 {
 		t.Errorf("as it was taken: %.2f", got)
 	}
-	for _, factor := range []float64{2.5, 3.2} {
+	for _, factor := range []float64{2, 2.5, 3, 3.2, 4} { // the traces of 2 and 4 lie where JPEG's blocks leave theirs
 		large := imaging.Resize(noisy, int(factor*side), int(factor*side), imaging.CatmullRom)
 		if got := Enlargement(large, all, 0.6*factor); math.Abs(got/factor-1) > 0.02 {
 			t.Errorf("enlarged %g times: %.2f", factor, got)
 		}
 		if got := Enlargement(large, all, 0.2*factor); got != 1 {
 			t.Errorf("sharper than one that was enlarged: %.2f", got)
+		}
+	}
+	// Less than twice leaves the traces of 5, 3 and 2.5 times, but finer details than those.
+	for _, factor := range []float64{1.25, 1.5, 1 / 0.6} {
+		large := imaging.Resize(noisy, int(factor*side), int(factor*side), imaging.CatmullRom)
+		if got := Enlargement(large, all, 3); got != 1 {
+			t.Errorf("enlarged %.2f times: %.2f", factor, got)
 		}
 	}
 	strongest := func(img *image.NRGBA) (across, down Trace) {

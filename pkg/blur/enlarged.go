@@ -12,15 +12,25 @@ import (
 // standard deviation in pixels of the blur that was measured.
 //
 // Pixels that were put between others lie on a smoother curve than those, so that the second differences repeat with
-// the distance of the first pixels (Gallagher, 2005). Both axes have to show the same distance, and the picture has to
-// be as blurred as one that was enlarged so far.
+// the distance of the first pixels (Gallagher, 2005). Both axes have to show the same distance, the picture has to
+// be as blurred as one that was enlarged so far, and its finest details have to be the mirror image of coarser ones, see
+// [tone.mirrored]. Where JPEG's blocks hide the first sign the last one tells alone.
 func Enlargement(img *image.NRGBA, area vision.Rect, sigma float64) float64 {
-	if sigma < enlargedBlur/traceHigh {
+	if sigma < enlargedBlur/blockFrequencies[0] {
+		return 1
+	}
+	t := toneOf(img, area, 1)
+	if min(t.w, t.h) < tracedSide {
 		return 1
 	}
 	f, strength := commonPeriod(Traces(img, area, traceLow, traceHigh))
-	if factor := 1 / f; strength >= enlargedTrace && sigma >= enlargedBlur*factor {
-		return factor
+	if strength >= enlargedTrace && sigma >= enlargedBlur/f && t.mirrored(f, tracedMirror) {
+		return 1 / f
+	}
+	for _, f := range blockFrequencies {
+		if sigma >= enlargedBlur/f && t.mirrored(f, bareMirror) {
+			return 1 / f
+		}
 	}
 	return 1
 }
@@ -31,7 +41,16 @@ const traceLow, traceHigh = 0.14, 0.49
 
 // enlargedTrace is the strength of a trace, in medians of all frequencies, that does not come about by chance, and
 // enlargedBlur the least blur of any picture in its own pixels.
-const enlargedTrace, enlargedBlur = 4.8, 0.42
+const enlargedTrace, enlargedBlur = 4.8, 0.36
+
+// tracedMirror is the mirrored share from which a trace is one of enlarging two times and more: of 24 portraits in the sizes
+// of small pictures, enlarged with four kernels and stored at quality 75 to 95, 226 of 230 enlarged 2.1 to 5.7 times reach
+// it and none of 147 enlarged 1.2 to 1.8 times. bareMirror is that which tells alone: of 656 photos none has more than 0.28
+// at one of the [blockFrequencies], and of portraits enlarged so far all that were not made by the kernel of Lanczos more.
+const tracedMirror, bareMirror = 0.2, 0.3
+
+// blockFrequencies are those of enlarging by 2, 8/3 and 4, which JPEG's blocks have too.
+var blockFrequencies = [...]float64{1.0 / 2, 3.0 / 8, 1.0 / 4}
 
 // bends returns the mean size of the second differences along the rows for every column, and along the columns for
 // every row, without strong edges.
@@ -62,8 +81,7 @@ func flatten(v []float64, n float64) {
 			course[i] += v[min(max(i+k, 0), len(v)-1)] / (2*reach + 1)
 		}
 	}
-	for i := range v {
-		fade := 0.5 - 0.5*math.Cos(2*math.Pi*(float64(i)+0.5)/float64(len(v)))
+	for i, fade := range fades(len(v)) {
 		v[i] = (v[i] - course[i]) * fade
 	}
 }
