@@ -26,8 +26,28 @@ func Check(t testing.TB, file string, got []byte) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got, want) {
-		t.Errorf("%s is not what the program says, make golden accepts it:\n%s", file, got)
+		n, old, now := firstChange(want, got)
+		t.Errorf("%s:%d is not what the program says, make golden accepts it:\nheld %q\nnow  %q", file, n, old, now)
 	}
+}
+
+// firstChange is the number of the first line, from 1, in which two different texts differ, and what it is in either.
+func firstChange(a, b []byte) (n int, inA, inB []byte) {
+	for bytes.Equal(inA, inB) {
+		n++
+		inA, a = firstLine(a)
+		inB, b = firstLine(b)
+	}
+	return n, inA, inB
+}
+
+// firstLine is the first line of a text with its line break, and what follows.
+func firstLine(text []byte) (line, rest []byte) {
+	end := bytes.IndexByte(text, '\n') + 1
+	if end == 0 {
+		end = len(text)
+	}
+	return text[:end], text[end:]
 }
 
 func rewrite(t testing.TB, file string, text []byte) {

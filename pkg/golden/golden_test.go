@@ -30,3 +30,21 @@ func TestCheck(t *testing.T) {
 		t.Errorf("the file was changed to %q", got)
 	}
 }
+
+func TestFirstChange(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		n    int
+		inA  string
+		inB  string
+	}{
+		{"a\nb\nc\n", "a\nB\nC\n", 2, "b\n", "B\n"},
+		{"a\n", "a\nb\n", 2, "", "b\n"},
+		{"a\nb", "a\nb\n", 2, "b", "b\n"},
+		{"", "a", 1, "", "a"},
+	} {
+		if n, inA, inB := firstChange([]byte(c.a), []byte(c.b)); n != c.n || string(inA) != c.inA || string(inB) != c.inB {
+			t.Errorf("%q, %q: line %d, %q and %q", c.a, c.b, n, inA, inB)
+		}
+	}
+}
