@@ -63,6 +63,23 @@ func TestTablesAreFilledIn(t *testing.T) {
 	}
 }
 
+// A curve tells where a defect is noticed; one without values leaves no line.
+func TestResponses(t *testing.T) {
+	weak, strong := evaluate.Quartiles{Median: 0.0123}, evaluate.Quartiles{Strength: 0.6, Median: 1.25}
+	got := responses(&evaluate.Report{Responses: []evaluate.Response{
+		{Group: "shadow", Column: "bg.shadow", Rule: "bg.shadow", Points: []evaluate.Quartiles{weak, strong}, Review: new(0.148)},
+		{Group: "shake", Column: "unsharp", Points: []evaluate.Quartiles{weak, strong}, Review: new(0.05), Fail: new(0.07)},
+		{Group: "clutter", Column: "bg.plain"},
+	}})
+	want := row("column", "defect", "unit", "median without", "at the strongest", "to review from", "rejected from") +
+		strings.Repeat("| --- ", 7) + "|\n" +
+		row("`bg.shadow`", "shadow", "value", "0.0123", "1.25 at 0.6", "0.15", "never") +
+		row("`unsharp`", "shake", "severity", "0.0123", "1.25 at 0.6", "0.05", "0.07")
+	if got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
 func TestNoPlaceForATable(t *testing.T) {
 	if _, err := fill([]byte("# Page\n"), "trust", "x"); err == nil || err.Error() != `no place for table "trust"` {
 		t.Error(err)
