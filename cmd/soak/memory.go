@@ -14,7 +14,7 @@ func memory(pid int) row {
 	lists, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/children", pid))
 	for _, list := range lists {
 		children, _ := os.ReadFile(list)
-		for _, child := range strings.Fields(string(children)) {
+		for child := range strings.FieldsSeq(string(children)) {
 			var id int
 			fmt.Sscan(child, &id)
 			m.workers += resident(id)

@@ -31,7 +31,7 @@ func dots(img *image.NRGBA, area vision.Rect, eye float64) (level, pitch float64
 		return 0, 0
 	}
 	var best float64
-	for v := 0; v < dotWindow/2; v++ {
+	for v := range dotWindow / 2 {
 		for u := 1; u < dotWindow/2; u++ { // the quarter that turned by right angles covers all
 			if r := math.Hypot(float64(u), float64(v)); r < max(5, dotWindow/(pitchMost*eye)) || r > dotWindow/2-1 || onBlocks(u, v) || !peak(power, u, v) {
 				continue

@@ -1,5 +1,7 @@
 package message
 
+import "maps"
+
 // Headings and lines of the handbook of rules.
 var (
 	Handbook      = Text{"規則の手引き", "Handbook of the rules"}
@@ -76,9 +78,7 @@ var samples = Facts{Args: map[string]any{
 // sides named, for it is not known on which one a photo will fail.
 func (f Fault) Sample(l Lang, good Range, unit string, height, width float64) (cause, advice string) {
 	facts := Facts{Unit: unit, Good: good, Args: map[string]any{"want_h": height, "want_w": width}}
-	for name, value := range samples.Args {
-		facts.Args[name] = value
-	}
+	maps.Copy(facts.Args, samples.Args)
 	sides := Code("left").In(l) + Text{"（右）", " (right)"}.In(l)
 	facts.Args["side"], facts.Args["dir"] = sides, sides
 	return f.Cause.Plain().Fill(l, facts), f.Advice.Fill(l, facts)

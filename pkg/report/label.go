@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/draw"
 	"math"
+	"slices"
 	"strconv"
 
 	"kaocheck/pkg/check"
@@ -75,10 +76,8 @@ func (s *sketch) room(p place) image.Rectangle {
 
 // free tells whether r covers neither words nor a face.
 func (s *sketch) free(r image.Rectangle) bool {
-	for _, other := range s.taken {
-		if r.Overlaps(other) {
-			return false
-		}
+	if slices.ContainsFunc(s.taken, r.Overlaps) {
+		return false
 	}
 	if s.Scene == nil {
 		return true

@@ -9,6 +9,7 @@ package tflite
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -62,7 +63,7 @@ func newBuilder(n *network) *builder {
 // declare names the inputs and outputs of the graph.
 func (b *builder) declare() error {
 	seen := map[string]bool{}
-	for i, number := range append(append([]int{}, b.inputs...), b.outputs...) {
+	for i, number := range slices.Concat(b.inputs, b.outputs) {
 		t := b.tensors[number]
 		if t.name == "" || seen[t.name] || t.data != nil || t.kind != typeFloat32 {
 			return fmt.Errorf("input or output %q must be a named float32 tensor that is no constant", t.name)
@@ -118,10 +119,8 @@ func (b *builder) finish() ([]byte, error) {
 
 // name gives tensor i its ONNX name: its own where callers see it, else a number.
 func (b *builder) name(i int) string {
-	for _, o := range b.outputs {
-		if o == i {
-			return b.tensors[i].name
-		}
+	if slices.Contains(b.outputs, i) {
+		return b.tensors[i].name
 	}
 	return "tensor/" + strconv.Itoa(i)
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 )
 
 // Element types of the format.
@@ -106,13 +107,13 @@ func (n *network) checkNumbers() error {
 	if len(n.inputs) == 0 || len(n.outputs) == 0 {
 		return errors.New("network has no inputs or no outputs")
 	}
-	for _, i := range append(append([]int{}, n.inputs...), n.outputs...) {
+	for _, i := range slices.Concat(n.inputs, n.outputs) {
 		if i < 0 || i >= len(n.tensors) {
 			return fmt.Errorf("network refers to tensor %d of %d", i, len(n.tensors))
 		}
 	}
 	for k, op := range n.operators {
-		for _, i := range append(append([]int{}, op.inputs...), op.outputs...) {
+		for _, i := range slices.Concat(op.inputs, op.outputs) {
 			if i < -1 || i >= len(n.tensors) {
 				return fmt.Errorf("operator %d refers to tensor %d of %d", k, i, len(n.tensors))
 			}
