@@ -3,8 +3,7 @@ package rule
 import "kaocheck/pkg/measure"
 
 // A pattern all over the wall is seen at half the difference of a single patch, and so is a straight line: of 243 plain
-// walls four go to review for one, folded cloth and the dark rim of three pictures of one series. A colour is strong or
-// dark at twelve times the difference from white.
+// walls one goes to review for one, of folded cloth. A colour is strong or dark at twelve times the difference from white.
 const (
 	patternWeight = 2
 	lineWeight    = 2

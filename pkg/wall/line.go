@@ -42,16 +42,29 @@ func (w *wall) line(rest [][3]float64) (most float64, on []bool) {
 	return most, seen
 }
 
-// stepped is the step between two cells on either side of the middle one, less what a slope makes of it.
+// stepped is the step between two cells on either side of the middle one, less what a slope makes of it; at most twice
+// that step, for what steps beyond is another line.
 func stepped(l profile) float64 {
 	left, right := (l[3]+l[4])/2, (l[6]+l[7])/2
 	slopes := (l[8]+l[9]+l[10])/3 - right + left - (l[0]+l[1]+l[2])/3 // over five cells; the step is over three
-	return right - left - slopes*3/5
+	step := right - left
+	return within(step-slopes*3/5, 2*step)
 }
 
-// ridged is how far a cell and half of its neighbours lie off those three and four cells away.
+// ridged is how far a cell and half of its neighbours lie off those three and four cells away; at most twice what it is
+// on the side where it is less, for beside a step it is much on the other.
 func ridged(l profile) float64 {
-	return (l[4]+2*l[5]+l[6])/4 - (l[1]+l[2]+l[8]+l[9])/4
+	middle := (l[4] + 2*l[5] + l[6]) / 4
+	left, right := middle-(l[1]+l[2])/2, middle-(l[8]+l[9])/2
+	return within((left+right)/2, 2*left, 2*right)
+}
+
+// within draws v to the range from 0 to each bound.
+func within(v float64, bounds ...float64) float64 {
+	for _, b := range bounds {
+		v = min(max(v, min(b, 0)), max(b, 0))
+	}
+	return v
 }
 
 // tracks are the cells of a wall as n tracks side by side, each of them long cells; across is from a cell to that

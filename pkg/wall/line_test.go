@@ -64,6 +64,7 @@ func TestNoLines(t *testing.T) {
 		"bent":     func(x, y, s float64) float64 { return 1 - s*thin(x+0.95+0.1*math.Sin(10*y)) },
 		"strand":   func(x, y, s float64) float64 { return 1 - s*thin(x-0.9)*logistic((y+0.4)/0.01)*logistic((0.2-y)/0.01) },
 		"vignette": func(x, y, s float64) float64 { return 1 - s/2*(x*x+y*y) },
+		"rim":      func(_, y, s float64) float64 { return 1 - s*logistic((-1.3-y)/0.003) },
 	} {
 		if b := lined(light, 0.3).measure(t); b.Line > 2 {
 			t.Errorf("%s is a line of %.2f", name, b.Line)
