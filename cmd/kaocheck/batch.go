@@ -195,6 +195,9 @@ func (b *batch) sumUp() {
 	style.Width = min(width(b.stderr), widest)
 	if b.format != "text" && len(b.Paths) > 1 && !b.quiet {
 		fmt.Fprint(b.stderr, report.Overview(b.summary, style))
+		if b.output != "" && b.output != "-" {
+			fmt.Fprintln(b.stderr, message.SavedIn.With(b.words, "path", b.output))
+		}
 	}
 	if b.timed {
 		b.timings.write(b.stderr)

@@ -39,6 +39,7 @@ type checkOptions struct {
 	anonymous  bool
 	resume     string
 	bom        bool
+	excel      bool
 	timed      bool
 	failOn     string
 	quiet      bool
@@ -53,7 +54,7 @@ func newCheckCommand() *cobra.Command {
   kaocheck check --profile mynumber-online --evidence marked photo.jpg
   kaocheck check --recursive --anonymous --format jsonl -o report.jsonl scans/
   kaocheck check --format jsonl --resume report.jsonl -o report.jsonl scans/
-  kaocheck check --format csv --bom --resume report.jsonl -o report.csv scans/
+  kaocheck check --format csv --excel --resume report.jsonl -o report.csv scans/
   find scans -newer report.csv -name '*.jpg' | kaocheck check --format csv -`,
 		Args: somePhoto,
 		RunE: func(cmd *cobra.Command, args []string) error { return runCheck(cmd, &o, args) },
@@ -75,6 +76,7 @@ func (o *checkOptions) addFlags(cmd *cobra.Command) {
 	flags.StringVar(&o.format, "format", "text", "")
 	flags.StringVarP(&o.output, "output", "o", "", "")
 	flags.StringVar(&o.reader, "for", forStaff, "")
+	flags.BoolVar(&o.excel, "excel", false, "")
 	flags.BoolVar(&o.anonymous, "anonymous", false, "")
 	flags.StringVar(&o.resume, "resume", "", "")
 	flags.BoolVar(&o.timed, "timings", false, "")
@@ -120,6 +122,9 @@ func (o *checkOptions) validate() error {
 	}
 	if o.bom && o.format != "csv" {
 		return misusef("--bom is for --format csv")
+	}
+	if o.excel && o.format != "csv" {
+		return misusef("--excel is for --format csv")
 	}
 	if o.resume != "" && o.anonymous {
 		return misusef("an anonymous report cannot resume another: it does not tell which photo is which")

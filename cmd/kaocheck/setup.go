@@ -49,7 +49,7 @@ func newRun(cmd *cobra.Command, o *checkOptions) (*batch, error) {
 	run, err := b.fingerprint()
 	b.style = report.Options{
 		Lang: b.words, Version: version(), Profile: b.checker.Profile, Anonymous: b.anonymous,
-		Staff: b.reader == forStaff, BOM: b.bom, Run: run, Checked: b.checker.Today,
+		Staff: b.reader == forStaff, BOM: b.bom, Excel: b.excel, Run: run, Checked: b.checker.Today,
 	}
 	if b.profile != profile.Default {
 		b.style.Asked = b.profile

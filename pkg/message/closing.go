@@ -80,7 +80,7 @@ func Error(kind string) Text {
 var photoErrors = map[string]Text{
 	"empty":       {"ファイルが空です。", "The file is empty."},
 	"format":      {"画像ファイルではないようです。JPEG形式の写真を指定してください。", "This does not look like a picture. Please give a JPEG photo."},
-	"unsupported": {"この{type}ファイルは読み取れません。JPEG形式で保存し直してください。", "This file of type {type} cannot be read. Please save the photo as JPEG."},
+	"unsupported": {"{type}形式のファイルは読み取れません。JPEG形式で保存し直してください。", "Files of type {type} cannot be read. Please save the photo as JPEG."},
 	"large":       {"画像が大きすぎて開けません。縮小してから確認してください。", "The picture is too large to open. Please scale it down first."},
 	"damaged":     {"画像が壊れているか、途中で切れています。元の写真を使ってください。", "The picture is damaged or cut short. Please use the original photo."},
 	"folder":      {"写真のファイルではありません（フォルダーなど）。", "This is not a photo file (a folder, for example)."},

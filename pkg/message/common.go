@@ -5,6 +5,7 @@ import "strings"
 // Headings and lines of the reports.
 var (
 	Passed        = Text{"問題なし", "In order"}
+	OfAll         = Text{"{all}項目のうち{n}項目", "{n} of {all} points"}
 	NotJudged     = Text{"判定できず", "Could not be judged"}
 	NotApplicable = Text{"対象外", "Not applicable"}
 	CropHere      = Text{"切り取り範囲", "Crop to use"}

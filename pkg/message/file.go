@@ -27,6 +27,17 @@ var fileRules = []Entry{
 				},
 			},
 			{
+				Variant: "phone",
+				Cause: Text{
+					"{type}形式（iPhoneなどの初めの設定）のファイルです。オンライン申請で受け付けられるのはJPEG形式だけです。",
+					"The file is of type {type}, as an iPhone saves photos at first; only JPEG is accepted online.",
+				},
+				Advice: Text{
+					"JPEG形式に書き出すか、iPhoneの「設定」→「カメラ」→「フォーマット」を「互換性優先」にして撮り直してください。",
+					"Export it as JPEG, or choose Settings → Camera → Formats → “Most Compatible” on the iPhone and take the photo again.",
+				},
+			},
+			{
 				Cause: Text{
 					"{type}形式のファイルです。オンライン申請で受け付けられるのはJPEG形式だけです。",
 					"The file is of type {type}; only JPEG is accepted online.",

@@ -19,6 +19,8 @@ func TestQuantity(t *testing.T) {
 		{1.3, "ratio", "1.30", "1.30"},
 		{1, "day", "1日", "1 day"},
 		{240, "day", "240日", "240 days"},
+		{729, "day", "729日", "729 days"},
+		{4866, "day", "約13年", "about 13 years"},
 		{361008, "byte", "361KB", "361KB"},
 		{20480, "byte", "20KB", "20KB"},
 		{7000000, "byte", "7MB", "7MB"},

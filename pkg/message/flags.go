@@ -17,6 +17,7 @@ var sharedFlags = map[string]Text{
 	"dpi":         {"スキャンした写真の解像度（`DPI`）。既定：ファイルに記録があればその値", "resolution of a scan in dots per inch, `DPI` (default: the file's, if it tells)"},
 	"anonymous":   {"ファイル名の代わりに番号を使う", "running numbers instead of file names"},
 	"bom":         {"CSVの先頭にバイト順マークを付ける（Excel用）", "begin a csv report with a byte order mark, for Excel"},
+	"excel":       {"CSVを人がExcelで読むための表にする：見出しと判定を言葉で書き、バイト順マークも付ける", "a csv report for people to read in Excel: words for codes, behind a byte order mark"},
 	"resume":      {"前回のjsonl形式の結果（`ファイル`）にある写真は、結果を引き継ぐ", "take over the photos that `FILE`, a report in jsonl, holds already"},
 	"fail-on":     {"終了コードを1にする`判定`：review 要確認か不備、reject 不備、never 1にしない", "`VERDICT` that makes the exit code 1: review (or worse), reject, never"},
 	"jobs":        {"同時に確認する`枚数`", "`N` photos at once"},

@@ -50,6 +50,9 @@ func withUnit(l Lang, number, unit string) string {
 
 // Amount is a number, written already, with its unit.
 func Amount(l Lang, number, unit string) string {
+	if days, err := strconv.Atoi(number); unit == "day" && err == nil && days >= 2*365 {
+		return Text{"約{n}年", "about {n} years"}.With(l, "n", strconv.Itoa(days*4/1461))
+	}
 	if number == "1" && l == EN {
 		return number + singular(unit)
 	}

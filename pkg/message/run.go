@@ -8,6 +8,7 @@ var (
 	Doubles   = Text{"同じ画像", "Same picture"}
 	Slowest   = Text{"時間のかかった写真", "Slowest"}
 	TakenOver = Text{"前回の結果を引き継いだ写真：{n}枚", "Taken over from the earlier report: {n}"}
+	SavedIn   = Text{"結果の保存先：{path}", "Report written to {path}"}
 	AndMore   = Text{"ほか{n}枚", "and {n} more"}
 	SameAs    = Text{"{file}と同じ画像です。", "The same picture as {file}."}
 	OneByOne  = Text{"直し方は、写真を1枚だけ指定して kaocheck check を実行すると表示されます。", "To read what to do about it, run kaocheck check on one photo."}

@@ -43,6 +43,23 @@ func (p *page) verdicts() []verdictCount {
 	return list
 }
 
+// lead says how many photos are fine and how many are left to look at; nothing where there are none.
+func (p *page) lead() string {
+	s, l := p.summary, p.o.Lang
+	if s.Photos == 0 {
+		return ""
+	}
+	name := "someLeft"
+	if s.Accept == s.Photos {
+		name = "allFine"
+	}
+	said := message.Page(name).With(l, "total", strconv.Itoa(s.Photos), "n", strconv.Itoa(s.Photos-s.Accept))
+	if s.Duplicates > 0 {
+		said += message.Gap.In(l) + message.Page("doubles").With(l, "n", strconv.Itoa(s.Duplicates))
+	}
+	return said
+}
+
 // bars are the rules with findings, the most frequent first.
 func (p *page) bars() []ruleCount {
 	var bars []ruleCount

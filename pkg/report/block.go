@@ -22,12 +22,13 @@ func (t *text) block(e entry) {
 	if e.Err != nil {
 		return
 	}
-	rest := t.passed(having(findings, profile.Pass)) +
+	rest := t.passed(findings) +
 		t.missing(message.NotJudged, having(findings, profile.Unknown)) +
-		t.missing(message.NotApplicable, t.notApplicable(findings)) +
-		t.crop(e)
-	if rest != "" {
-		t.print("\n" + rest)
+		t.missing(message.NotApplicable, t.notApplicable(findings))
+	for _, part := range []string{t.crop(e), rest} {
+		if part != "" {
+			t.print("\n" + part)
+		}
 	}
 }
 
@@ -86,15 +87,21 @@ func (t *text) faults(r check.Result, list []check.Finding) string {
 	return b.String()
 }
 
-// passed names what is in order in one paragraph, in the order of the profile.
-func (t *text) passed(list []check.Finding) string {
+// passed names what is in order in one paragraph, in the order of the profile; for an applicant it counts.
+func (t *text) passed(findings []check.Finding) string {
+	list := having(findings, profile.Pass)
 	if len(list) == 0 {
 		return ""
 	}
 	slices.SortStableFunc(list, func(a, b check.Finding) int {
 		return cmp.Compare(t.place(a.Rule), t.place(b.Rule))
 	})
-	return t.set.wrap("  "+t.label(message.Passed), titles(t.o.Lang, list))
+	said := titles(t.o.Lang, list)
+	if !t.o.Staff {
+		asked := len(findings) - len(having(findings, profile.NotApplicable))
+		said = message.OfAll.With(t.o.Lang, "n", strconv.Itoa(len(list)), "all", strconv.Itoa(asked))
+	}
+	return t.set.wrap("  "+t.label(message.Passed), said)
 }
 
 func (t *text) place(rule string) int {

@@ -44,16 +44,20 @@ func (t *table) begin() error {
 	if t.o.Continued {
 		return nil
 	}
-	if t.o.BOM {
+	if t.o.BOM || t.o.Excel {
 		if _, err := io.WriteString(t.raw, "\uFEFF"); err != nil {
 			return err
 		}
 	}
-	head := []string{"file", "verdict", "error", "worst", "message", "advice", "fail", "review", "unknown"}
+	return t.row(t.head())
+}
+
+func (t *table) head() []string {
+	head := t.columns("file", "verdict", "error", "worst", "message", "advice", "fail", "review", "unknown")
 	for _, d := range t.o.Profile.Rules {
-		head = append(head, d.Rule, d.Rule+".value")
+		head = append(head, t.rule(d.Rule), t.valueOf(d.Rule))
 	}
-	return t.row(append(head, "duplicate_of", "crop"))
+	return append(head, t.columns("duplicate_of", "crop")...)
 }
 
 // row is written out at once, so that an interrupted run keeps what it has.
@@ -69,12 +73,12 @@ func (t *table) cells(r check.Result) []string {
 	findings := ordered(r.Findings)
 	row := []string{
 		defused(printable(t.names.next(r.File))),
-		string(r.Verdict),
-		defused(printable(failureCode(r, t.o.Anonymous))),
+		t.verdict(r.Verdict),
+		defused(printable(t.failure(r))),
 	}
 	row = append(row, t.worst(r, findings)...)
 	for _, s := range []profile.Status{profile.Fail, profile.Review, profile.Unknown} {
-		row = append(row, strings.Join(rulesOf(having(findings, s)), "; "))
+		row = append(row, t.rules(having(findings, s)))
 	}
 	row = append(row, t.byRule(findings)...)
 	return append(row, defused(printable(twin(r, t.o.Anonymous))), cropCell(r))
@@ -98,7 +102,7 @@ func (t *table) worst(r check.Result, findings []check.Finding) []string {
 		return []string{"", "", ""}
 	}
 	w := say(t.o.Lang, r, list[0])
-	return []string{list[0].Rule, defused(w.cause(t.o.Lang)), defused(w.action(t.o.Lang))}
+	return []string{t.rule(list[0].Rule), defused(w.cause(t.o.Lang)), defused(w.action(t.o.Lang))}
 }
 
 func (t *table) byRule(findings []check.Finding) []string {
@@ -107,7 +111,7 @@ func (t *table) byRule(findings []check.Finding) []string {
 		status, value := "", ""
 		for _, f := range findings {
 			if f.Rule == d.Rule {
-				status, value = string(f.Status), number(f.Value)
+				status, value = t.status(f.Status), t.value(f)
 			}
 		}
 		row = append(row, status, value)
@@ -115,12 +119,15 @@ func (t *table) byRule(findings []check.Finding) []string {
 	return row
 }
 
-func rulesOf(findings []check.Finding) []string {
+func (t *table) rules(findings []check.Finding) string {
+	if t.o.Excel {
+		return titles(t.o.Lang, findings)
+	}
 	var rules []string
 	for _, f := range findings {
 		rules = append(rules, f.Rule)
 	}
-	return rules
+	return strings.Join(rules, "; ")
 }
 
 func number(v *float64) string {

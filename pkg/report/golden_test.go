@@ -16,6 +16,10 @@ func TestGolden(t *testing.T) {
 			held(t, "photos-"+string(l)+"."+format, write(t, format, testOptions(l), testResults()))
 		}
 		held(t, "one-"+string(l)+".text", write(t, "text", testOptions(l), one))
+		o := testOptions(l)
+		o.Staff, o.Excel = false, true
+		held(t, "applicant-"+string(l)+".text", write(t, "text", o, one))
+		held(t, "excel-"+string(l)+".csv", write(t, "csv", o, testResults()))
 		held(t, "accepted-"+string(l)+".text", write(t, "text", testOptions(l), []check.Result{accepted()}))
 	}
 }

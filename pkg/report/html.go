@@ -157,6 +157,7 @@ type pageTail struct {
 	pageHead
 	Version   string
 	Photos    int
+	Lead      string // how the run went, in a sentence
 	Verdicts  []verdictCount
 	Rules     []ruleCount
 	MoreRules []ruleCount
@@ -170,7 +171,7 @@ type pageTail struct {
 func (p *page) tail() pageTail {
 	l := p.o.Lang
 	t := pageTail{
-		pageHead: p.head(), Version: p.o.Version, Photos: p.summary.Photos, Verdicts: p.verdicts(),
+		pageHead: p.head(), Version: p.o.Version, Photos: p.summary.Photos, Lead: p.lead(), Verdicts: p.verdicts(),
 		StaffHead: message.Staff.In(l), Closing: message.Closing(p.o.Profile.Kind).In(l),
 		Script: template.HTML("<script>" + pageScript + "</script>"),
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/message"
 )
 
 // names gives each photo the name by which the report calls it.
@@ -84,4 +85,9 @@ func special(r rune) bool {
 // cropped is the name for the crop of a photo.
 func cropped(file string) string {
 	return strings.TrimSuffix(file, filepath.Ext(file)) + "-crop.jpg"
+}
+
+// sameAs says which earlier photo shows the same picture.
+func sameAs(o Options, r check.Result) string {
+	return message.SameAs.With(o.Lang, "file", printable(twin(r, o.Anonymous)))
 }

@@ -57,6 +57,7 @@ type Options struct {
 	// CSV only.
 	Continued bool // the head is there already
 	BOM       bool // begin with a byte order mark, by which Excel knows UTF-8
+	Excel     bool // for people: the mark, and words in the place of codes
 }
 
 // id is a rule's ID for staff; applicants read plain words only.

@@ -169,8 +169,20 @@ func TestAnonymousReportsNameNobody(t *testing.T) {
 }
 
 func TestTableIsSafeAndSquare(t *testing.T) {
-	o := testOptions(message.JA)
-	o.BOM = true
+	t.Run("codes", func(t *testing.T) {
+		o := testOptions(message.JA)
+		o.BOM = true
+		testTable(t, o)
+	})
+	t.Run("words", func(t *testing.T) {
+		o := testOptions(message.JA)
+		o.Excel = true
+		testTable(t, o)
+	})
+}
+
+func testTable(t *testing.T, o Options) {
+	t.Helper()
 	out := write(t, "csv", o, testResults())
 	if !bytes.HasPrefix(out, []byte("\xEF\xBB\xBF")) {
 		t.Error("no byte order mark")

@@ -29,6 +29,7 @@ type sheet struct {
 	Rank    int    // of the verdict, for sorting
 	Worst   string // severity of the worst fault, for sorting
 	Places  string // of the rules with faults, in the profile
+	Twin    string // says which earlier photo shows the same picture, "" for none
 	Points  []pointed
 	Picture template.URL
 	Faults  []faultWords
@@ -70,6 +71,9 @@ func (p *page) sheet(r check.Result) sheet {
 		Verdict: string(r.Verdict), Sign: message.Sign(string(r.Verdict)), Word: message.Verdict(string(r.Verdict)).In(l),
 		Line: lineFor(p.o, r), Facts: p.facts(r.Facts), Rank: verdictRanks[r.Verdict],
 		Picture: embedded(r.Picture),
+	}
+	if r.Twin != nil {
+		s.Twin = sameAs(p.o, r)
 	}
 	said := map[string]bool{}
 	for _, f := range faults(findings) {

@@ -92,7 +92,7 @@ func (t *text) oneOfMany(e entry) {
 		t.print(t.missing(message.NotJudged, having(e.Findings, profile.Unknown)))
 	}
 	if e.Twin != nil {
-		t.print(t.set.wrap("  ", t.sameAs(e.Result)))
+		t.print(t.set.wrap("  ", sameAs(t.o, e.Result)))
 	}
 	t.faulty = t.faulty || len(list) > 0
 }
@@ -108,10 +108,6 @@ func (t *text) fault(r check.Result, f check.Finding) string {
 		body += t.set.wrap(strings.Repeat(" ", t.set.columns.StringWidth(first))+"→ ", w.Advice)
 	}
 	return strings.Replace(body, status, t.paint(statusColours[f.Status], status), 1)
-}
-
-func (t *text) sameAs(r check.Result) string {
-	return message.SameAs.With(t.o.Lang, "file", printable(twin(r, t.o.Anonymous)))
 }
 
 // total is the summary of many photos.

@@ -51,7 +51,7 @@ func TestReadings(t *testing.T) {
 		variant string
 	}{
 		{"file.format", nil, 1, ""},
-		{"file.format", func(s *measure.Sheet) { s.File.Format = photo.HEIC }, 0, ""},
+		{"file.format", func(s *measure.Sheet) { s.File.Format = photo.HEIC }, 0, "phone"},
 		{"file.format", func(s *measure.Sheet) { s.File.Misnamed = true }, 0.5, "name"},
 		{"file.color", nil, 1, "rgb"},
 		{"file.color", func(s *measure.Sheet) { s.File.Color = photo.CMYK }, 0, "cmyk"},
