@@ -57,7 +57,7 @@ func TestResumedReportIsTheSame(t *testing.T) {
 			if got := withoutTimes(t, file); got != want {
 				t.Errorf("the resumed report of %d lines differs from the whole one", strings.Count(got, "\n"))
 			}
-			taken := regexp.MustCompile(`Taken over from the earlier report: (\d+)`).FindStringSubmatch(said)
+			taken := regexp.MustCompile(`Kept from the earlier report: (\d+)`).FindStringSubmatch(said)
 			if taken == nil || len(taken[1]) < 3 {
 				t.Errorf("not even a hundred photos were taken over: %s", said)
 			}

@@ -7,12 +7,12 @@ func Closing(kind string) Text {
 	if myNumber(kind) {
 		return Text{
 			"これは予備確認です。最終の判断はJ-LISの審査によります。",
-			"This is a check beforehand. The final decision is made by J-LIS.",
+			"This is a preliminary check. The final decision is made by J-LIS.",
 		}
 	}
 	return Text{
 		"これは予備確認です。最終の判断は申請先の審査によります。",
-		"This is a check beforehand. The final decision is made by the authority you apply to.",
+		"This is a preliminary check. The final decision is made by the authority you apply to.",
 	}
 }
 
@@ -73,7 +73,7 @@ func Error(kind string) Text {
 	}
 	return Text{
 		"写真の確認中に問題が起きました。",
-		"Something went wrong while looking at the photo.",
+		"Something went wrong while checking the photo.",
 	}
 }
 
@@ -82,11 +82,11 @@ var photoErrors = map[string]Text{
 	"format":      {"画像ファイルではないようです。JPEG形式の写真を指定してください。", "This does not look like a picture. Please give a JPEG photo."},
 	"unsupported": {"{type}形式のファイルは読み取れません。JPEG形式で保存し直してください。", "Files of type {type} cannot be read. Please save the photo as JPEG."},
 	"large":       {"画像が大きすぎて開けません。縮小してから確認してください。", "The picture is too large to open. Please scale it down first."},
-	"damaged":     {"画像が壊れているか、途中で切れています。元の写真を使ってください。", "The picture is damaged or cut short. Please use the original photo."},
+	"damaged":     {"画像が壊れているか、途中で切れています。元の写真を使ってください。", "The picture is damaged or incomplete. Please use the original photo."},
 	"folder":      {"写真のファイルではありません（フォルダーなど）。", "This is not a photo file (a folder, for example)."},
 	"missing":     {"ファイルが見つかりません。", "The file was not found."},
-	"permission":  {"ファイルを開く権限がありません。", "There is no permission to open the file."},
-	"interrupted": {"中断されたため、確認していません。", "It was interrupted before this photo was looked at."},
-	"crashed":     {"この写真の解析中に異常終了しました。元の写真を保存し直して確認してください。", "The program that looks at pictures crashed on this photo. Please save the photo again and check that."},
-	"slow":        {"この写真の解析に時間がかかりすぎました。ほかの処理を減らして、もう一度確認してください。", "Looking at this photo took too long. Please check it again with less else running."},
+	"permission":  {"ファイルを開く権限がありません。", "You do not have permission to open the file."},
+	"interrupted": {"中断されたため、確認していません。", "The run was interrupted before this photo was checked."},
+	"crashed":     {"この写真の解析中に異常終了しました。元の写真を保存し直して確認してください。", "The analysis crashed on this photo. Please save the photo again and check the new file."},
+	"slow":        {"この写真の解析に時間がかかりすぎました。ほかの処理を減らして、もう一度確認してください。", "Analysing this photo took too long. Please check it again while fewer programs are running."},
 }

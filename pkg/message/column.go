@@ -5,7 +5,7 @@ import "strings"
 var columns = map[string]Text{
 	"file":         {"ファイル", "File"},
 	"verdict":      {"判定", "Verdict"},
-	"error":        {"確認できなかった理由", "Why it was not looked at"},
+	"error":        {"確認できなかった理由", "Why it was not checked"},
 	"worst":        {"主な指摘", "Main finding"},
 	"message":      {"説明", "What is wrong"},
 	"advice":       {"直し方", "What to do"},

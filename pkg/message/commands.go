@@ -8,9 +8,9 @@ var commands = []Command{
 			`マイナンバーカードの申請用顔写真が公表されている規格に合っているかを、申請の前に確かめます。
 合わない点があれば、測った値と直し方を示します。通信は行わず、写真は変更しません。
 最終の判断は、申請先の審査によります。`,
-			`kaocheck looks at applicant photos for the Japanese My Number Card and says, before
-anything is sent, whether they keep the published rules, and what to do where they do not.
-It works offline and never changes a photo. The last word is the authority's.`,
+			`kaocheck checks applicant photos for the Japanese My Number Card before they are sent in:
+whether they keep the published rules, and how to put right what is wrong. It works offline
+and never changes a photo. The final decision is made by the authority.`,
 		},
 	},
 	{
@@ -26,21 +26,20 @@ Ctrl-C、停電、空き容量の不足などで途中で終わっても、続�
 に残るので、同じコマンドに --resume ファイル を加えて実行してください。
 名前と内容が変わらず、バージョン、プロファイル、言語、申告された特例も同じ写真は、前回の結果を引き継ぎます。
 --resumeは、終わった結果を、写真を調べ直さずに別の形式で書き出すときにも使えます。`,
-			`Check photos: files, the pictures in folders, or, for -, a list of paths on standard
-input, one a line. The report goes to standard output, or to the file named by -o.
+			`Check photos: files, the pictures in folders, or, with -, a list of paths on standard
+input, one a line. The report goes to standard output, or to the file named with -o.
 
-A run that ends early, by Ctrl-C, a power cut or a full disk, goes on where it was: with
---format jsonl -o FILE the photos so far are in FILE (or in FILE.part, if the program had no
-time to end), and the same command with --resume FILE takes them over. A photo is taken over
-if its name and content are unchanged and the version, profile, language and declared
-exceptions are the same. --resume also writes a finished report in another format without
-looking again.`,
+A run cut short by Ctrl-C, a power cut or a full disk can be resumed. With --format jsonl
+-o FILE the results so far are in FILE (or in FILE.part, if the program was killed); add
+--resume FILE to the same command to go on. A photo's result is kept if its name and content
+are unchanged and the version, profile, language and declared exceptions are the same.
+--resume also writes a finished report in another format without checking anything again.`,
 		},
 		Exits: []Exit{
-			{0, Text{"指摘する点はない", "nothing to complain about"}},
-			{1, Text{"不備のある写真がある（--fail-on reviewのときは要確認も含む）", "some photo is rejected (or needs a look, with --fail-on review)"}},
+			{0, Text{"不備のある写真はない", "no photo is at fault"}},
+			{1, Text{"不備のある写真がある（--fail-on reviewのときは要確認も含む）", "a photo is at fault (or needs a look, with --fail-on review)"}},
 			{2, wrongCommand},
-			{3, Text{"確認できなかった写真がある、または処理を続けられなかった", "some photo could not be looked at, or the run could not go on"}},
+			{3, Text{"確認できなかった写真がある、または処理を続けられなかった", "a photo could not be checked, or the run could not go on"}},
 			{130, upToThere},
 		},
 	},
@@ -57,26 +56,26 @@ looking again.`,
 書き込み画像の名前は、写真の名前の末尾に.pngを付けたもので、もう一度確認したときは置き換えます。
 
 Ctrl-Cで終わります。確認中の写真を終えてから、まとめを表示します。`,
-			`Check each photo that a scanner or camera drops into a folder as soon as it is complete, and
-print its verdict and its faults at once. A file that is still being written is waited for; one
-that stays damaged is said to be so after a while. What lies in the folder at the start is
-checked too, save with --new and what the report named by -o holds already.
+			`Check each photo as soon as a scanner or camera has finished saving it to a folder, and
+print its verdict and faults at once. Files still being written are waited for; one that stays
+damaged is reported after a while. Photos already in the folder are checked too, unless --new
+is given or the report named with -o has them already.
 
-The report is appended to: photo by photo, so that it is whole at any time. A photo that
-changes is checked again and gets another record, and another annotated picture in the place
-of the former. That is named like the photo with .png after it.
+Results are added to the report photo by photo, so the file is complete at any time. A photo
+that changes is checked again: it gets a new record, and a new annotated picture replaces the
+old one. The picture is named like the photo, with .png after it.
 
-Ctrl-C ends it: the photos in hand are finished, and a summary is printed.`,
+Press Ctrl-C to stop: photos in progress are finished, and a summary is printed.`,
 		},
 		Exits: []Exit{
-			{0, Text{"Ctrl-Cで終わった", "ended by Ctrl-C"}},
+			{0, Text{"Ctrl-Cで終わった", "stopped by Ctrl-C"}},
 			{2, wrongCommand},
 			{3, Text{"フォルダーがなくなった、または結果か書き込み画像を保存できない", "the folder is gone, or the report or an annotated picture cannot be written"}},
 		},
 		Flags: map[string]Text{
 			"format": {"-oのファイルの`形式`：{values}", "`FORMAT` of the report that -o names: {values}"},
 			"output": {"結果を`ファイル`に追記する", "append the report to `FILE`"},
-			"new":    {"始めたときにフォルダーにある写真は確認しない", "leave alone what lies in the folder at the start"},
+			"new":    {"始めたときにフォルダーにある写真は確認しない", "skip the photos that are in the folder at the start"},
 			"quiet":  {"エラーのほかは何も表示しない", "print nothing but errors"},
 		},
 	},
@@ -93,17 +92,17 @@ Ctrl-C ends it: the photos in hand are finished, and a summary is printed.`,
 規格に合う範囲がないときは、保存せずに理由を示します。--previewを指定すると、どちらの場合も切り取る位置を確かめられます。`,
 			`Cut the best crop of the document's proportions out of a photo and write it as JPEG (quality
 95, sRGB) with the resolution at which it prints in the document's size. The picture is
-turned upright and cut; nothing is retouched, filled in or enlarged, and the photo itself
-stays as it is. What the file says besides, such as the place where it was taken, is left out.
+turned upright and cropped; nothing is retouched, filled in or enlarged, and the original is
+not changed. Other data in the file, such as the place where it was taken, is left out.
 
-Where no crop keeps the rules, none is written and the reason is told; --preview shows in
-either case where the cut lies.`,
+If no crop keeps the rules, none is written and you are told why. --preview shows in either
+case where the cut would be.`,
 		},
 		Exits: []Exit{
-			{0, Text{"切り取った", "there is a crop"}},
+			{0, Text{"切り取った", "the crop was written"}},
 			{1, Text{"規格に合う範囲がない", "no crop keeps the rules"}},
 			{2, wrongCommand},
-			{3, Text{"写真を確認できない、または保存できない", "the photo could not be looked at, or the crop not be written"}},
+			{3, Text{"写真を確認できない、または保存できない", "the photo could not be checked, or the crop not be written"}},
 		},
 		Flags: map[string]Text{
 			"output":  {"切り取った写真を`ファイル`に保存する", "write the crop to `FILE`"},
@@ -119,8 +118,8 @@ either case where the cut lies.`,
 			`規則の手引きを、全部または1つだけ表示します。公表されている文言、測り方、プロファイルの基準とその出典、
 よくある原因、直し方、図の例を載せています。全部は長いため、lessで読むか、--listから始めてください。`,
 			`Print the handbook of the rules, or the page of one: what is published, what is measured,
-what a profile asks and where that comes from, how photos come to fail, what to do about it,
-and a drawn example. The whole is long: pipe it into less, or begin with --list.`,
+what a profile asks and on what basis, how photos come to fail, what to do about it, and a
+drawn example. It is long: pipe it into less, or start with --list.`,
 		},
 		Flags: map[string]Text{
 			"format": {"手引きの`形式`：{values}（mdはMarkdown）", "`FORMAT` of the handbook: {values} (Markdown)"},
@@ -168,8 +167,8 @@ unsharp (the worst of img.focus, img.shake and frame.resolution), or verdict (th
 whole). Without verdict, a photo fails as a whole when a column says fail, and passes when
 every column says pass. The photos' age is left out unless there is a column admin.taken.
 
-Wrong labels need not be bent to: --corrections takes a table with the columns file, column,
-label and reason, and the figures by the right labels stand beside those by the table's.
+Wrong labels can be corrected: --corrections takes a table with the columns file, column,
+label and reason, and the report shows the figures for both the original and corrected labels.
 
 With --over, the photos are defects made at growing strength, one kind for each value of --by,
 and the report shows what each rule answers to them: value against strength.`,
@@ -177,7 +176,7 @@ and the report shows what each rule answers to them: value against strength.`,
 		Exits: []Exit{
 			{0, Text{"終わった", "done"}},
 			{2, Text{"コマンドの指定、プロファイルか表に誤りがある", "wrong command line, profile or table"}},
-			{3, Text{"確認できなかった写真がある", "some photo could not be looked at"}},
+			{3, Text{"確認できなかった写真がある", "a photo could not be checked"}},
 			{130, upToThere},
 		},
 		Flags: map[string]Text{

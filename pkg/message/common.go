@@ -79,7 +79,7 @@ var verdictLines = map[string]Text{
 	"accept": {"規格に合っているように見えます。", "The photo looks acceptable."},
 	"review": {"次の点を人の目で確認してください。", "Please look at these points yourself."},
 	"reject": {"次の点を直すと、受け付けられやすくなります。", "Please fix the points below."},
-	"error":  {"写真を確認できませんでした。", "The photo could not be looked at."},
+	"error":  {"写真を確認できませんでした。", "The photo could not be checked."},
 }
 
 // VerdictLine returns the sentence that follows a photo's verdict.

@@ -19,11 +19,11 @@ var printRules = []Entry{
 				Variant: "crop",
 				Cause: Text{
 					"このままでは縦横比が規格に合いません（縦÷横が{value}、基準{good}）。",
-					"The proportions are not those asked for (height to width {value}; asked: {good}).",
+					"The proportions are wrong (height to width {value}; asked: {good}).",
 				},
 				Advice: Text{
-					"この報告に示す切り取り範囲で切り取ってください。",
-					"Use the crop that is named in this report.",
+					"この報告の「切り取り範囲」のとおりに切り取ってください。",
+					"Crop the photo as given under “Crop to use” in this report.",
 				},
 			},
 			{
@@ -65,7 +65,7 @@ var printRules = []Entry{
 		Faults: []Fault{{
 			Cause: Text{
 				"写真の大きさが規格に合いません（縦{h}mm×横{w}mm、必要な大きさは縦{want_h}mm×横{want_w}mm）。",
-				"The print is not of the size asked for ({h} × {w} mm; asked: {want_h} × {want_w} mm).",
+				"The print is the wrong size ({h} × {w} mm; asked: {want_h} × {want_w} mm).",
 			},
 			Advice: Text{
 				"スキャナーの解像度の設定を確かめ、合っていれば縦{want_h}mm×横{want_w}mmで印刷し直してください。",
