@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 
+	"github.com/mattn/go-runewidth"
+
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/report"
 	"kaocheck/pkg/rule"
@@ -16,7 +18,8 @@ import (
 func (b Book) List(w io.Writer, rules []rule.Rule) error {
 	var list strings.Builder
 	for _, r := range rules {
-		fmt.Fprintf(&list, "%-16s  %-6s  %s\n", r.ID, r.Unit, message.For(r.ID).Title.In(b.Lang))
+		unit := runewidth.FillRight(strings.TrimSpace(message.Unit(r.Unit).In(b.Lang)), 8)
+		fmt.Fprintf(&list, "%-16s  %s  %s\n", r.ID, unit, message.For(r.ID).Title.In(b.Lang))
 	}
 	_, err := io.WriteString(w, list.String())
 	return err

@@ -6,6 +6,7 @@ import "strings"
 var (
 	Passed        = Text{"問題なし", "In order"}
 	OfAll         = Text{"{all}項目のうち{n}項目", "{n} of {all} points"}
+	Points        = Text{"{n}項目", "{n} points"}
 	NotJudged     = Text{"判定できず", "Could not be judged"}
 	NotApplicable = Text{"対象外", "Not applicable"}
 	CropHere      = Text{"切り取り範囲", "Crop to use"}

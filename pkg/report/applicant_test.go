@@ -26,3 +26,21 @@ func TestApplicantsReadNoFigures(t *testing.T) {
 		}
 	}
 }
+
+// Of many points that could not be judged applicants are told the number, staff the names.
+func TestApplicantsReadFewNames(t *testing.T) {
+	list := []check.Finding{{Rule: "pose.yaw"}, {Rule: "pose.roll"}, {Rule: "eyes.open"}}
+	for _, c := range []struct {
+		staff bool
+		list  []check.Finding
+		want  string
+	}{
+		{false, list, "Turn of the head, Tilt of the head, Open eyes"},
+		{false, append(list, check.Finding{Rule: "eyes.gaze"}), "4 points"},
+		{true, append(list, check.Finding{Rule: "eyes.gaze"}), "Turn of the head, Tilt of the head, Open eyes, Gaze"},
+	} {
+		if got := named(Options{Lang: message.EN, Staff: c.staff}, c.list); got != c.want {
+			t.Errorf("staff %v, %d rules: %q", c.staff, len(c.list), got)
+		}
+	}
+}

@@ -113,7 +113,7 @@ func (t *text) missing(heading message.Text, list []check.Finding) string {
 	var b strings.Builder
 	for _, group := range byReason(list) {
 		why := message.Brackets(t.o.Lang, message.Because(string(group[0].Reason)).In(t.o.Lang))
-		b.WriteString(t.set.wrap("  "+t.label(heading), titles(t.o.Lang, group)+why))
+		b.WriteString(t.set.wrap("  "+t.label(heading), named(t.o, group)+why))
 	}
 	return b.String()
 }
@@ -148,6 +148,17 @@ func titles(l message.Lang, list []check.Finding) string {
 		titles = append(titles, message.For(f.Rule).Title.In(l))
 	}
 	return strings.Join(titles, message.Sep.In(l))
+}
+
+// few is the number of rules that an applicant reads by name; of more they are told the number.
+const few = 3
+
+// named names the rules of a list as far as the reader cares.
+func named(o Options, list []check.Finding) string {
+	if !o.Staff && len(list) > few {
+		return message.Points.With(o.Lang, "n", strconv.Itoa(len(list)))
+	}
+	return titles(o.Lang, list)
 }
 
 // crop tells how to cut the picture.

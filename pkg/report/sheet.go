@@ -84,8 +84,8 @@ func (p *page) sheet(r check.Result) sheet {
 		return s
 	}
 	s.Points = p.points(findings)
-	s.Missing = append(missingOf(l, message.NotJudged, having(findings, profile.Unknown)),
-		missingOf(l, message.NotApplicable, having(findings, profile.NotApplicable))...)
+	s.Missing = append(missingOf(p.o, message.NotJudged, having(findings, profile.Unknown)),
+		missingOf(p.o, message.NotApplicable, having(findings, profile.NotApplicable))...)
 	s.Passed = p.passed(having(findings, profile.Pass))
 	s.CropTitle = message.CropHere.In(l)
 	s.CropWhere, s.CropCommand = cropOf(p.o, r)
@@ -203,11 +203,11 @@ func (p *page) passed(list []check.Finding) *passedWords {
 }
 
 // missingOf names what could not be answered, by reason.
-func missingOf(l message.Lang, heading message.Text, list []check.Finding) []missingWords {
+func missingOf(o Options, heading message.Text, list []check.Finding) []missingWords {
 	var groups []missingWords
 	for _, g := range byReason(list) {
-		why := message.Because(string(g[0].Reason)).In(l)
-		groups = append(groups, missingWords{string(g[0].Status), heading.In(l), titles(l, g), why})
+		why := message.Because(string(g[0].Reason)).In(o.Lang)
+		groups = append(groups, missingWords{string(g[0].Status), heading.In(o.Lang), named(o, g), why})
 	}
 	return groups
 }
