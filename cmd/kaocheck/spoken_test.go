@@ -34,7 +34,7 @@ func TestSpoken(t *testing.T) {
 }
 
 // speaking are the packages whose errors people meet first. Those of the others are told in Japanese as far as they are known.
-var speaking = []string{".", "../../pkg/folder", "../../pkg/output"}
+var speaking = []string{".", "../../pkg/folder", "../../pkg/output", "../../pkg/profile"}
 
 // unspoken are formats with nothing to translate, or that stand within another.
 var unspoken = []string{"%s", "%w", "kaocheck crop %s -o FILE", "the beginning of it, from a run that did not end"}
@@ -68,8 +68,8 @@ func wordings(t *testing.T, dir string) (list []string) {
 			t.Fatal(err)
 		}
 		ast.Inspect(parsed, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok && wordsError(call) {
-				if literal, ok := call.Args[0].(*ast.BasicLit); ok {
+			if call, ok := n.(*ast.CallExpr); ok {
+				if literal, ok := wording(call).(*ast.BasicLit); ok {
 					format, _ := strconv.Unquote(literal.Value)
 					list = append(list, format)
 				}
@@ -80,16 +80,23 @@ func wordings(t *testing.T, dir string) (list []string) {
 	return list
 }
 
-// wordsError tells whether a call makes an error or a hint of its first argument.
-func wordsError(call *ast.CallExpr) bool {
+// wording is the format of the error or hint that a call makes; nil where it makes none.
+func wording(call *ast.CallExpr) ast.Expr {
 	switch f := call.Fun.(type) {
 	case *ast.Ident:
-		return f.Name == "misusef"
+		if f.Name == "misusef" {
+			return call.Args[0]
+		}
 	case *ast.SelectorExpr:
-		of, ok := f.X.(*ast.Ident)
-		return f.Sel.Name == "hinting" || ok && (of.Name+"."+f.Sel.Name == "fmt.Errorf" || of.Name+"."+f.Sel.Name == "errors.New")
+		of, _ := f.X.(*ast.Ident)
+		switch {
+		case f.Sel.Name == "errorf": // behind the place of the fault
+			return call.Args[1]
+		case f.Sel.Name == "hinting", of != nil && slices.Contains([]string{"fmt.Errorf", "errors.New"}, of.Name+"."+f.Sel.Name):
+			return call.Args[0]
+		}
 	}
-	return false
+	return nil
 }
 
 // sample is what a format may write.

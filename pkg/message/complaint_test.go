@@ -8,16 +8,18 @@ import (
 
 func TestComplaint(t *testing.T) {
 	for english, want := range map[string]string{
-		`unknown flag: --x`:                            `--xという指定はありません`,
-		`reading "a.jpg": no such file or directory`:   `"a.jpg"を読めません：ファイルやフォルダーが見つかりません`,
-		`reading "a: \"b\".jpg": permission denied`:    `"a: \"b\".jpg"を読めません：権限がありません`,
-		`reading "a.jpg": the wire broke`:              `"a.jpg"を読めません：the wire broke`,
-		`resuming "r.jsonl": line 3: no record`:        `"r.jsonl"から再開できません：3行目：no record`,
-		`profile "p.yaml": line 3: good is missing`:    `プロファイル"p.yaml"の3行目に誤りがあります：good is missing`,
-		"no pictures in \"a\"\nno pictures in \"b\"":   "フォルダー\"a\"に写真がありません\nフォルダー\"b\"に写真がありません",
-		`one photo at a time, not 2`:                   `指定できる写真は一度に一つです（2個あります）`,
-		`cropping "{file}.jpg": 顔を見つけられないため、測れませんでした。`: `"{file}.jpg"を切り取れません：顔を見つけられないため、測れませんでした。`,
-		`the moon is made of cheese`:                   `the moon is made of cheese`,
+		`unknown flag: --x`:                                        `--xという指定はありません`,
+		`reading "a.jpg": no such file or directory`:               `"a.jpg"を読めません：ファイルやフォルダーが見つかりません`,
+		`reading "a: \"b\".jpg": permission denied`:                `"a: \"b\".jpg"を読めません：権限がありません`,
+		`reading "a.jpg": the wire broke`:                          `"a.jpg"を読めません：the wire broke`,
+		`resuming "r.jsonl": line 3: no record`:                    `"r.jsonl"から再開できません：3行目：no record`,
+		`profile "p.yaml": line 3: good is missing`:                `プロファイル"p.yaml"の3行目に誤りがあります：goodがありません`,
+		`profile "p": line 2: rule "a": want a number, not a list`: `プロファイル"p"の2行目に誤りがあります：規則"a"：数値のはずですが、一覧になっています`,
+		`profile "p": line 2: want text, not "x"`:                  `プロファイル"p"の2行目に誤りがあります：文字列のはずですが、"x"になっています`,
+		"no pictures in \"a\"\nno pictures in \"b\"":               "フォルダー\"a\"に写真がありません\nフォルダー\"b\"に写真がありません",
+		`one photo at a time, not 2`:                               `指定できる写真は一度に一つです（2個あります）`,
+		`cropping "{file}.jpg": 顔を見つけられないため、測れませんでした。`:             `"{file}.jpg"を切り取れません：顔を見つけられないため、測れませんでした。`,
+		`the moon is made of cheese`:                               `the moon is made of cheese`,
 	} {
 		if got := Complaint(JA, english); got != want {
 			t.Errorf("%s\n got %s\nwant %s", english, got, want)

@@ -112,16 +112,6 @@ var pictures = []Text{
 	{"ファイルではありません", "a pipe, socket or device is not a regular file"},
 }
 
-// What is wrong with a profile. What stands at its lines is said in English, as its keys are.
-var profileFaults = []Text{
-	{"プロファイル{word}はありません（あるもの：{list}）", "profile {word} is not known (known: {list})"},
-	{"プロファイル{file}の{n}行目に誤りがあります：{rest}", "profile {file}: line {n}: {rest}"},
-	{"プロファイル{file}に誤りがあります：{why}", "profile {file}: {why}"},
-	{"中身がありません", "is empty"},
-	{"文書が二つ以上あります", "has more than one document"},
-	{"{n}バイトを超えています", "larger than {n} bytes"},
-}
-
 // What is wrong with a report or a table.
 var tables = []Text{
 	{"{n}行目：{why}", "line {n}: {why}"},
