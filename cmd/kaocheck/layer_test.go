@@ -18,7 +18,7 @@ import (
 var layers = map[string][]string{
 	"cmd/kaocheck": {
 		"models", "pkg/evaluate", "pkg/handbook", "pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo",
-		"pkg/vision", "pkg/vision/dlib", "pkg/vision/onnx", "pkg/vision/worker", "pkg/folder", "pkg/jfif", "pkg/output", "pkg/cause",
+		"pkg/photo/libjpeg", "pkg/vision", "pkg/vision/dlib", "pkg/vision/onnx", "pkg/vision/worker", "pkg/folder", "pkg/jfif", "pkg/output", "pkg/cause",
 	},
 	"cmd/accuracy":      {"pkg/evaluate"},
 	"cmd/defect":        {"pkg/check", "pkg/defect", "pkg/evaluate", "pkg/measure", "pkg/profile", "pkg/rule", "pkg/photo", "pkg/vision", "pkg/vision/worker", "pkg/rank", "pkg/colour"},
@@ -40,6 +40,7 @@ var layers = map[string][]string{
 	"pkg/vision/dlib":   {"pkg/vision"},
 	"pkg/vision/onnx":   {"pkg/vision"},
 	"pkg/vision/worker": {"pkg/vision"},
+	"pkg/photo/libjpeg": {},
 	"pkg/photo":         {"pkg/colour", "pkg/cause"},
 	"pkg/colour":        {},
 	"pkg/cause":         {},
@@ -59,7 +60,7 @@ var layers = map[string][]string{
 // guarded lists who may import what is not ours: native code and the trappings of a terminal
 // stay at their places, and nothing reaches for the network.
 var guarded = map[string][]string{
-	"C":                               {"pkg/vision/dlib"},
+	"C":                               {"pkg/photo/libjpeg", "pkg/vision/dlib"},
 	"net":                             {},
 	"github.com/Kagami/go-face":       {"pkg/vision/dlib"},
 	"github.com/yalue/onnxruntime_go": {"pkg/vision/onnx"},

@@ -3,12 +3,12 @@
 package main
 
 import (
-	"image"
-
 	"kaocheck/pkg/measure"
+	"kaocheck/pkg/photo/libjpeg"
 	"kaocheck/pkg/vision"
 	"kaocheck/pkg/vision/dlib"
 	"kaocheck/pkg/vision/onnx"
+	"kaocheck/pkg/vision/worker"
 )
 
 // networks are the native back ends of one process. Its end frees them, at once.
@@ -18,13 +18,13 @@ type networks struct {
 	threads int // processors for one picture
 }
 
-// open returns what looks at a picture.
-func (n *networks) open() (func(*image.NRGBA) (*vision.Scene, error), error) {
+// open returns what looks at pictures and decodes them.
+func (n *networks) open() (worker.Native, error) {
 	looker, err := n.looker()
 	if err != nil {
-		return nil, err
+		return worker.Native{}, err
 	}
-	return vision.Watch(looker).Look, nil
+	return worker.Native{Look: vision.Watch(looker).Look, Decode: libjpeg.Decode}, nil
 }
 
 // looker opens the models. Those of go-face take longest and are loaded in the background.

@@ -4,10 +4,9 @@ package main
 
 import (
 	"errors"
-	"image"
 
 	"kaocheck/pkg/measure"
-	"kaocheck/pkg/vision"
+	"kaocheck/pkg/vision/worker"
 )
 
 // networks are missing in a program built without cgo; it answers the rules about the file
@@ -18,6 +17,6 @@ type networks struct {
 	threads int
 }
 
-func (*networks) open() (func(*image.NRGBA) (*vision.Scene, error), error) {
-	return nil, errors.New("this kaocheck was built without cgo and cannot look at faces: build it with make build")
+func (*networks) open() (worker.Native, error) {
+	return worker.Native{}, errors.New("this kaocheck was built without cgo and cannot look at faces: build it with make build")
 }

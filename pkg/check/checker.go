@@ -18,7 +18,8 @@ import (
 	"kaocheck/pkg/vision"
 )
 
-// Viewer finds out what is in a picture; [vision.Looker] is one.
+// Viewer finds out what is in a picture; [vision.Looker] is one. A Viewer that is a [photo.Decoder] too is asked to decode
+// the photos.
 type Viewer interface {
 	Look(*image.NRGBA) (*vision.Scene, error)
 }
@@ -55,7 +56,8 @@ func (c *Checker) Check(path string) (r Result) {
 	start := time.Now()
 	r.File, r.Times = path, vision.Times{}
 	defer func() { r.conclude(recover(), start) }()
-	p, err := photo.Open(path, c.Limits)
+	decoder, _ := c.Viewer.(photo.Decoder)
+	p, err := photo.Reader{Limits: c.Limits, Decoder: decoder}.Open(path)
 	r.Times["read"], r.Times["decode"] = time.Since(start)-p.Decoding, p.Decoding
 	r.Facts, r.Err = p.Facts, err
 	if errors.Is(err, photo.ErrNotFile) || errors.Is(err, photo.ErrEmpty) || p.Bytes == 0 {

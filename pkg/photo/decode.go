@@ -19,38 +19,43 @@ var codecs = map[Format]struct {
 }
 
 // pixels decodes the picture, when it keeps the limits, and brings it into its one canonical form.
-func (h *header) pixels(data []byte, lim Limits) (*image.NRGBA, error) {
-	if err := lim.check(h); err != nil {
+func (h *header) pixels(data []byte, r Reader) (*image.NRGBA, error) {
+	if err := r.Limits.check(h); err != nil {
 		return nil, err
 	}
-	img, err := h.decode(data)
+	pic, err := h.decode(data, r.Decoder)
 	if err != nil {
 		return nil, err
 	}
-	pic := flatten(img)
 	if h.space != nil {
 		h.space.toSRGB(pic)
 	}
 	return upright(pic, h.Orientation), nil
 }
 
-// decode runs the standard decoder, once the file's claims have been found possible.
-func (h *header) decode(data []byte) (img image.Image, err error) {
+// decode runs a decoder, once the file's claims have been found possible.
+func (h *header) decode(data []byte, quick Decoder) (pic *image.NRGBA, err error) {
 	if float64(len(data))*h.densest < float64(h.stored.X)*float64(h.stored.Y) {
 		return nil, corrupt("the file ends too early")
 	}
 	defer func() {
 		if recover() != nil {
-			img, err = nil, corrupt("its decoder stopped")
+			pic, err = nil, corrupt("its decoder stopped")
 		}
 	}()
-	if err = h.confirm(data); err == nil {
-		img, err = codecs[h.Format].decode(bytes.NewReader(data))
+	if err = h.confirm(data); err != nil {
+		return nil, decoderError(err, h.whole)
 	}
+	if quick != nil && h.ordinary {
+		if pic, err = quick.Decode(bare(data), h.stored); err == nil {
+			return pic, nil
+		}
+	}
+	img, err := codecs[h.Format].decode(bytes.NewReader(data))
 	if err != nil {
 		return nil, decoderError(err, h.whole)
 	}
-	return img, nil
+	return flatten(img), nil
 }
 
 // confirm fails unless the decoder sees the size that was held against the limits.

@@ -20,6 +20,7 @@ type header struct {
 	perPixel float64 // bytes of memory that reading takes for each pixel
 	densest  float64 // pixels that a byte of the file can hold at most
 	whole    bool    // the file has its end mark
+	ordinary bool    // a baseline JPEG, which a [Decoder] may read
 }
 
 // inspect reads the header of a file. With an error it still returns the facts that it met.

@@ -25,6 +25,8 @@ const (
 	app2  = 0xe2
 	app11 = 0xeb
 	app14 = 0xee
+	app15 = 0xef
+	com   = 0xfe
 )
 
 // maxScans is far above what encoders write (about ten). Each scan can make the decoder visit the whole picture for a
@@ -58,6 +60,7 @@ func (h *header) readJPEG(data []byte) error {
 		h.density, h.DPISource = j.density, "jfif"
 	}
 	h.perPixel = j.perPixel()
+	h.ordinary = j.process == sof0 && j.adobe != 0
 	h.densest = 8 * 64 // a block of 8×8 pixels takes a bit or more
 	return j.check()
 }

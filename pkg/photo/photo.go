@@ -27,23 +27,40 @@ type Photo struct {
 	Decoding time.Duration // the pixels' share of the time that reading took
 }
 
+// Reader reads pictures. The zero Reader keeps the default limits and decodes with Go's own decoders.
+type Reader struct {
+	Limits  Limits
+	Decoder Decoder // nil for none
+}
+
+// Decoder decodes ordinary JPEG files faster than image/jpeg, to the same pixels.
+type Decoder interface {
+	// Decode returns the picture of a baseline JPEG file of the given size as it is stored, opaque. It is told nothing else that
+	// the file says. Where it returns an error, whatever it is, image/jpeg is asked.
+	Decode(file []byte, size image.Point) (*image.NRGBA, error)
+}
+
+// Open reads a picture with Go's own decoders, see [Reader.Open].
+func Open(path string, lim Limits) (*Photo, error) { return Reader{Limits: lim}.Open(path) }
+
+// Read reads a picture with Go's own decoders, see [Reader.Read].
+func Read(file io.Reader, lim Limits) (*Photo, error) { return Reader{Limits: lim}.Read(file) }
+
 // Open reads the picture in the regular file at path, or in the one that a link there leads to; anything else is
 // refused without waiting for it. The Photo is never nil: with an error it holds the facts known so far, and no pixels.
-func Open(path string, lim Limits) (*Photo, error) {
-	p, err := open(path, lim.orDefault())
+func (r Reader) Open(path string) (*Photo, error) {
+	p, err := r.open(path)
 	if err != nil {
 		return p, fmt.Errorf("reading %q: %w", path, cause.Of(err))
 	}
 	return p, nil
 }
 
-// Read reads one picture from r, to its end. The Photo is never nil: with an error it holds the facts known so far, and
+// Read reads one picture from file, to its end. The Photo is never nil: with an error it holds the facts known so far, and
 // no pixels; without one it always holds pixels.
-func Read(r io.Reader, lim Limits) (*Photo, error) {
-	return read(r, 0, lim.orDefault())
-}
+func (r Reader) Read(file io.Reader) (*Photo, error) { return r.read(file, 0) }
 
-func open(path string, lim Limits) (*Photo, error) {
+func (r Reader) open(path string) (*Photo, error) {
 	info, err := os.Stat(path) // before opening, for opening a named pipe waits for its writer
 	if err != nil {
 		return blank(), err
@@ -56,7 +73,7 @@ func open(path string, lim Limits) (*Photo, error) {
 		return blank(), err
 	}
 	defer f.Close()
-	return read(f, info.Size(), lim)
+	return r.read(f, info.Size())
 }
 
 func regular(mode fs.FileMode) error {
@@ -69,11 +86,12 @@ func regular(mode fs.FileMode) error {
 	return nil
 }
 
-// read reads the picture in r, which announced size bytes; 0 when it announced none.
-func read(r io.Reader, size int64, lim Limits) (*Photo, error) {
+// read reads the picture in file, which announced size bytes; 0 when it announced none.
+func (r Reader) read(file io.Reader, size int64) (*Photo, error) {
 	p := blank()
 	p.Bytes = size
-	data, err := slurp(r, size, lim.Bytes)
+	r.Limits = r.Limits.orDefault()
+	data, err := slurp(file, size, r.Limits.Bytes)
 	if err != nil {
 		return p, err
 	}
@@ -83,7 +101,7 @@ func read(r io.Reader, size int64, lim Limits) (*Photo, error) {
 	p.SHA256 = fmt.Sprintf("%x", sha256.Sum256(data))
 	if err == nil {
 		start := time.Now()
-		p.Pixels, err = h.pixels(data, lim)
+		p.Pixels, err = h.pixels(data, r)
 		p.Decoding = time.Since(start)
 	}
 	return p, err

@@ -11,35 +11,55 @@ import (
 
 // FuzzServe holds that a child whose requests are garbled neither panics nor looks at pixels that are not there.
 func FuzzServe(f *testing.F) {
-	for _, q := range []request{{2, 2, make([]byte, 16)}, {1 << 40, 1 << 40, nil}, {-1, -1, make([]byte, 4)}, {3, 3, make([]byte, 5)}} {
+	for _, q := range []request{
+		{W: 2, H: 2, Pix: make([]byte, 16)}, {W: 1 << 40, H: 1 << 40}, {W: -1, H: -1, Pix: make([]byte, 4)}, {W: 3, H: 3, Pix: make([]byte, 5)},
+		{W: 2, H: 2, File: []byte("file")}, {W: 1 << 40, H: 1, File: []byte("file")}, {W: 2, H: -2, File: []byte("file"), Pix: make([]byte, 16)},
+	} {
 		var b bytes.Buffer
 		gob.NewEncoder(&b).Encode(q)
 		f.Add(b.Bytes())
 	}
 	f.Fuzz(func(t *testing.T, requests []byte) {
 		var replies bytes.Buffer
-		Serve(bytes.NewReader(requests), &replies, func() (func(*image.NRGBA) (*vision.Scene, error), error) {
-			return func(img *image.NRGBA) (*vision.Scene, error) {
-				if img.Rect.Empty() || len(img.Pix) != 4*img.Rect.Dx()*img.Rect.Dy() {
-					t.Errorf("looks at %v with %d bytes", img.Rect, len(img.Pix))
-				}
-				return &vision.Scene{}, nil
-			}, nil
-		})
+		look := func(img *image.NRGBA) (*vision.Scene, error) {
+			if img.Rect.Empty() || len(img.Pix) != 4*img.Rect.Dx()*img.Rect.Dy() {
+				t.Errorf("looks at %v with %d bytes", img.Rect, len(img.Pix))
+			}
+			return &vision.Scene{}, nil
+		}
+		decode := func(file []byte, size image.Point, take func([]byte) error) error {
+			if len(file) == 0 || size.X <= 0 || size.Y <= 0 {
+				t.Errorf("decodes %d bytes to %v", len(file), size)
+			}
+			return take(make([]byte, 4))
+		}
+		Serve(bytes.NewReader(requests), &replies, func() (Native, error) { return Native{look, decode}, nil })
 	})
 }
 
 // FuzzReply holds that a parent takes no answer from a child that talks nonsense, and does not panic.
 func FuzzReply(f *testing.F) {
-	for _, r := range []reply{{}, {Scene: &vision.Scene{}}, {Err: "no"}} {
+	for _, talk := range [][]reply{{{}}, {{Scene: &vision.Scene{}}}, {{Err: "no"}}, {{Rows: make([]byte, 16)}, {}}, {{Rows: make([]byte, 8)}, {Err: "no"}}, {{Rows: make([]byte, 17)}}} {
 		var b bytes.Buffer
-		gob.NewEncoder(&b).Encode(r)
+		said := gob.NewEncoder(&b)
+		for _, r := range talk {
+			said.Encode(r)
+		}
 		f.Add(b.Bytes())
 	}
 	f.Fuzz(func(t *testing.T, said []byte) {
-		p := &process{requests: gob.NewEncoder(&bytes.Buffer{}), replies: gob.NewDecoder(bytes.NewReader(said))}
-		if scene, err := p.receive(); (scene == nil) == (err == nil) {
+		if scene, err := hearing(said).receive(); (scene == nil) == (err == nil) {
 			t.Errorf("scene %v, error %v", scene, err)
 		}
+		pix := make([]byte, 20)
+		hearing(said).fill(pix[:16])
+		if !bytes.Equal(pix[16:], make([]byte, 4)) {
+			t.Errorf("wrote beyond the picture: %v", pix)
+		}
 	})
+}
+
+// hearing is a parent whose child said so.
+func hearing(said []byte) *process {
+	return &process{requests: gob.NewEncoder(&bytes.Buffer{}), replies: gob.NewDecoder(bytes.NewReader(said))}
 }

@@ -14,8 +14,9 @@ const patience = time.Minute
 
 // Pool keeps a number of children and restarts those that crash. It may be used from many goroutines.
 type Pool struct {
-	command []string
-	slots   chan *slot
+	command  []string
+	slots    chan *slot
+	patience time.Duration
 }
 
 // slot holds a child, or nil after a crash.
@@ -27,7 +28,7 @@ type slot struct {
 
 // Open starts n children of command, which must call [Serve], and does not wait for them.
 func Open(command []string, n int) (*Pool, error) {
-	p := &Pool{command: command, slots: make(chan *slot, n)}
+	p := &Pool{command: command, slots: make(chan *slot, n), patience: patience}
 	for range n {
 		child, err := start(command)
 		if err != nil {
@@ -56,6 +57,25 @@ func (p *Pool) Look(img *image.NRGBA) (*vision.Scene, error) {
 	return scene, nil
 }
 
+// Decode lets a free child decode a JPEG file of the given size. A child that fails in this is replaced when it is needed.
+func (p *Pool) Decode(file []byte, size image.Point) (*image.NRGBA, error) {
+	s := <-p.slots
+	defer func() { p.slots <- s }()
+	if err := p.ready(s); err != nil {
+		return nil, err
+	}
+	s.used = true
+	img := image.NewNRGBA(image.Rectangle{Max: size})
+	err := s.process.decode(file, img, p.patience)
+	if broken(err) {
+		s.drop()
+	}
+	if err != nil {
+		return nil, err
+	}
+	return img, nil
+}
+
 // look lets the child of s look at img. A child that crashes after it has looked at other pictures may have been hurt
 // by them, so that a new one gets a second try: its crash is the picture's own.
 func (p *Pool) look(s *slot, img *image.NRGBA) (*vision.Scene, error) {
@@ -65,15 +85,20 @@ func (p *Pool) look(s *slot, img *image.NRGBA) (*vision.Scene, error) {
 		}
 		second := s.used
 		s.used = true
-		scene, err := s.process.look(img, patience)
-		if crashed := errors.Is(err, vision.ErrCrashed); crashed || errors.Is(err, vision.ErrSlow) {
+		scene, err := s.process.look(img, p.patience)
+		if broken(err) {
 			s.drop()
-			if crashed && second {
-				continue
-			}
+		}
+		if second && errors.Is(err, vision.ErrCrashed) {
+			continue
 		}
 		return scene, err
 	}
+}
+
+// broken tells whether err leaves a child behind that is of no use any more.
+func broken(err error) bool {
+	return errors.Is(err, vision.ErrCrashed) || errors.Is(err, vision.ErrSlow)
 }
 
 // Ready waits until one child is ready, and returns why it is not.
@@ -95,7 +120,7 @@ func (p *Pool) ready(s *slot) error {
 	if s.greeted {
 		return nil
 	}
-	if err := s.process.greet(patience); err != nil {
+	if err := s.process.greet(p.patience); err != nil {
 		said := s.drop()
 		if errors.Is(err, vision.ErrCrashed) && said != "" {
 			err = fmt.Errorf("%w: %s", err, said)

@@ -90,6 +90,32 @@ func (p *process) receive() (*vision.Scene, error) {
 	return r.Scene, nil
 }
 
+// decode sends a JPEG file of img's size and waits for its pixels, at most for the given time.
+func (p *process) decode(file []byte, img *image.NRGBA, limit time.Duration) error {
+	return p.within(limit, func() error {
+		if p.requests.Encode(request{W: img.Rect.Dx(), H: img.Rect.Dy(), File: file}) != nil {
+			return vision.ErrCrashed
+		}
+		return p.fill(img.Pix)
+	})
+}
+
+// fill puts rows of pixels into pix as they come, until the child says that these were all and well.
+func (p *process) fill(pix []byte) error {
+	for {
+		r := reply{Rows: pix[:0:len(pix)]} // the place where gob puts them
+		err := p.replies.Decode(&r)
+		switch n := len(r.Rows); {
+		case err != nil, n > len(pix), n == 0 && r.Err == "" && len(pix) > 0:
+			return vision.ErrCrashed
+		case n == 0:
+			return r.err()
+		default:
+			pix = pix[n:]
+		}
+	}
+}
+
 // within kills the child when a talk with it takes too long.
 func (p *process) within(limit time.Duration, talk func() error) error {
 	timer := time.AfterFunc(limit, func() { p.cmd.Process.Kill() })

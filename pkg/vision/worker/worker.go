@@ -1,9 +1,9 @@
-// Package worker looks at pictures in processes of its own, so that a crash of native code
-// costs one photo and not the run, and a hang ends.
+// Package worker looks at pictures and decodes JPEG files in processes of its own, so that a crash of native code
+// costs one photo at most and not the run, and a hang ends.
 //
 // Parent and child speak gob, the parent to the child's standard input, the child through a pipe of
-// its own: its standard output is left to libraries that print. The child sees a reduced copy of the
-// pixels and nothing else: no path, no name.
+// its own: its standard output is left to libraries that print. The child sees the coded picture of a file and a reduced
+// copy of its pixels, and nothing else: no path, no name.
 package worker
 
 import (
@@ -17,32 +17,43 @@ import (
 	"kaocheck/pkg/vision"
 )
 
-// request is one picture to look at: rows of RGBA.
+// request is one picture to look at, rows of RGBA, or one to decode, a JPEG file.
 type request struct {
 	W, H int
 	Pix  []byte
+	File []byte
 }
 
-// sound tells whether the pixels are all there.
+// sound tells whether the pixels or the file are there.
 func (q request) sound() bool {
 	const most = 1 << 20 // of a side, so that the product fits
-	return 0 < q.W && q.W <= most && 0 < q.H && q.H <= most && len(q.Pix) == 4*q.W*q.H
+	return 0 < q.W && q.W <= most && 0 < q.H && q.H <= most && (len(q.File) > 0 || len(q.Pix) == 4*q.W*q.H)
 }
 
-// reply answers a request; the first one of a child tells whether it could start.
+// reply answers a request; the first one of a child tells whether it could start. A decoded picture takes several, the last of
+// them without rows.
 type reply struct {
 	Scene *vision.Scene
+	Rows  []byte // of RGBA, the next ones
 	Err   string
 }
 
 // Answers is where a child writes to, the first file descriptor behind the standard three.
 func Answers() *os.File { return os.NewFile(3, "answers") }
 
-// Serve answers the requests of in on out with look until in ends. The error of open, if any,
-// is sent instead of a greeting.
-func Serve(in io.Reader, out io.Writer, open func() (look func(*image.NRGBA) (*vision.Scene, error), err error)) error {
+// Native is what a child does by native code.
+type Native struct {
+	// Look says what is in a picture.
+	Look func(*image.NRGBA) (*vision.Scene, error)
+
+	// Decode hands the rows of the picture in a JPEG file of the given size to take, as RGBA from the top, some at once.
+	Decode func(file []byte, size image.Point, take func(rows []byte) error) error
+}
+
+// Serve answers the requests of in on out until in ends. The error of open, if any, is sent instead of a greeting.
+func Serve(in io.Reader, out io.Writer, open func() (Native, error)) error {
 	requests, replies := gob.NewDecoder(in), gob.NewEncoder(out)
-	look, err := open()
+	native, err := open()
 	if err != nil {
 		return errors.Join(err, replies.Encode(reply{Err: err.Error()}))
 	}
@@ -56,22 +67,28 @@ func Serve(in io.Reader, out io.Writer, open func() (look func(*image.NRGBA) (*v
 		} else if err != nil {
 			return err
 		}
-		if err := replies.Encode(answer(q, look)); err != nil {
+		if err := replies.Encode(native.answer(q, replies)); err != nil {
 			return err
 		}
 	}
 }
 
-func answer(q request, look func(*image.NRGBA) (*vision.Scene, error)) reply {
+// answer returns the last reply to a request.
+func (n Native) answer(q request, replies *gob.Encoder) reply {
 	if !q.sound() {
 		return reply{Err: "no picture arrived"}
 	}
 	// a parent that is killed does not end a child that hangs
 	defer time.AfterFunc(2*patience, func() { os.Exit(1) }).Stop()
-	img := &image.NRGBA{Pix: q.Pix, Stride: 4 * q.W, Rect: image.Rect(0, 0, q.W, q.H)}
-	scene, err := look(img)
+	var r reply
+	var err error
+	if size := image.Pt(q.W, q.H); len(q.File) > 0 {
+		err = n.Decode(q.File, size, func(rows []byte) error { return replies.Encode(reply{Rows: rows}) })
+	} else {
+		r.Scene, err = n.Look(&image.NRGBA{Pix: q.Pix, Stride: 4 * q.W, Rect: image.Rectangle{Max: size}})
+	}
 	if err != nil {
 		return reply{Err: err.Error()}
 	}
-	return reply{Scene: scene}
+	return r
 }

@@ -27,11 +27,9 @@ func TestMain(m *testing.M) {
 	case "babbling":
 		Answers().Write(bytes.Repeat([]byte{0xff, 0x81}, 1000))
 	case "refused":
-		Serve(os.Stdin, Answers(), func() (func(*image.NRGBA) (*vision.Scene, error), error) {
-			return nil, errors.New("model is damaged")
-		})
+		Serve(os.Stdin, Answers(), func() (Native, error) { return Native{}, errors.New("model is damaged") })
 	default:
-		Serve(os.Stdin, Answers(), func() (func(*image.NRGBA) (*vision.Scene, error), error) { return tell, nil })
+		Serve(os.Stdin, Answers(), func() (Native, error) { return Native{Look: tell, Decode: paint}, nil })
 	}
 }
 
@@ -69,6 +67,35 @@ func tell(img *image.NRGBA) (*vision.Scene, error) {
 		time.Sleep(time.Hour)
 	}
 	return &vision.Scene{Times: vision.Times{"network": time.Second}, Faces: []vision.Face{{Box: vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}}}}, nil
+}
+
+// paint tells the bytes of the file, again and again, as pixels, a row at a time; pictures of certain widths break it
+// after the first row.
+func paint(file []byte, size image.Point, take func([]byte) error) error {
+	row := bytes.Repeat(file, 4*size.X/len(file)+1)[:4*size.X]
+	for y := range size.Y {
+		if err := take(row); err != nil {
+			return err
+		}
+		if y > 0 {
+			continue
+		}
+		switch size.X {
+		case crashWidth:
+			os.Exit(139)
+		case errorWidth:
+			return errors.New("no such coding")
+		case hangWidth:
+			time.Sleep(time.Hour)
+		case emptyWidth:
+			return nil
+		case babbleWidth:
+			row = append(row, row...)
+		case panicWidth:
+			panic("index out of range")
+		}
+	}
+	return nil
 }
 
 func open(t *testing.T, mode string, n int) *Pool {
@@ -125,6 +152,42 @@ func TestCrashCostsOnePicture(t *testing.T) {
 	}
 }
 
+func TestDecode(t *testing.T) {
+	p := open(t, "on", 2)
+	var wg sync.WaitGroup
+	for i := range 20 {
+		wg.Go(func() {
+			size := image.Pt(100+i, 300*(i+1))
+			img, err := p.Decode([]byte{byte(i), 2, 3, 255}, size)
+			if err != nil || img.Rect.Size() != size || !bytes.Equal(img.Pix, bytes.Repeat([]byte{byte(i), 2, 3, 255}, size.X*size.Y)) {
+				t.Errorf("%v came back as %v, %v", size, img.Rect, err)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// TestDecodingCostsNoPicture holds that a child that breaks while it decodes is replaced.
+func TestDecodingCostsNoPicture(t *testing.T) {
+	p := open(t, "on", 1)
+	for width, want := range map[int]string{
+		crashWidth: "crashed", errorWidth: "no such coding", emptyWidth: "crashed", babbleWidth: "crashed", panicWidth: "crashed",
+	} {
+		if img, err := p.Decode([]byte("file"), image.Pt(width, 10)); img != nil || err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("width %d: %v, error %v, want %q", width, img, err, want)
+		}
+		if _, err := p.Decode([]byte("file"), image.Pt(50, 10)); err != nil {
+			t.Errorf("after width %d: %v", width, err)
+		}
+		if _, err := p.Look(picture(50, 10)); err != nil {
+			t.Errorf("a look after width %d: %v", width, err)
+		}
+	}
+	if _, err := p.Decode(nil, image.Pt(50, 10)); err == nil {
+		t.Error("no file is decoded")
+	}
+}
+
 func TestHangEnds(t *testing.T) {
 	t.Setenv("WORKER", "on")
 	child, err := start([]string{os.Args[0]})
@@ -137,6 +200,19 @@ func TestHangEnds(t *testing.T) {
 	}
 	if _, err := child.look(picture(hangWidth, 10), 100*time.Millisecond); !errors.Is(err, vision.ErrSlow) {
 		t.Errorf("a hanging child: %v", err)
+	}
+}
+
+// TestHangWhileDecodingEnds holds that the time is up for a child that goes on for ever, too, and that the next one looks.
+func TestHangWhileDecodingEnds(t *testing.T) {
+	p := open(t, "on", 1)
+	p.patience = 100 * time.Millisecond
+	if _, err := p.Decode([]byte("file"), image.Pt(hangWidth, 10)); !errors.Is(err, vision.ErrSlow) {
+		t.Errorf("a hanging child: %v", err)
+	}
+	p.patience = time.Minute
+	if _, err := p.Look(picture(50, 10)); err != nil {
+		t.Error(err)
 	}
 }
 
