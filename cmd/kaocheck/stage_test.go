@@ -27,6 +27,7 @@ func stages(b *testing.B, size image.Point) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	reader := photo.Reader{Decoder: benchChecker(b, 1, true).Viewer.(photo.Decoder)}
 	looker := openLooker(b)
 	scene, err := looker.Look(p.Pixels)
 	if err != nil || scene.Main() == nil {
@@ -44,7 +45,8 @@ func stages(b *testing.B, size image.Point) {
 		name string
 		run  func() error
 	}{
-		{"decode", func() error { _, err := photo.Open(path, photo.DefaultLimits()); return err }},
+		{"decode", func() error { _, err := reader.Open(path); return err }},
+		{"decode by Go", func() error { _, err := photo.Open(path, photo.Limits{}); return err }},
 		{"reduce", func() error { vision.Reduce(p.Pixels); return nil }},
 		{"blazeface", func() error { _, err := looker.Finders[0].Find(work); return err }},
 		{"dlib", func() error { _, err := looker.Finders[1].Find(work); return err }},

@@ -9,6 +9,7 @@ import (
 	"kaocheck/models"
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/measure"
+	"kaocheck/pkg/photo"
 	"kaocheck/pkg/vision/worker"
 )
 
@@ -17,6 +18,9 @@ var (
 	faceModels    = []string{"dlib_landmarks", "dlib_descriptor", "dlib_detector", "onnxruntime", "face_landmark", "blazeface"}
 	segmentModels = []string{"fr_eye", "selfie_multiclass"}
 )
+
+// A pool decodes photos too, for a Checker that sees it can.
+var _ photo.Decoder = (*worker.Pool)(nil)
 
 // openViewer opens the networks that need asks for, in one process for each of jobs; the
 // viewer is nil when none is needed. A missing or damaged model is an error here, before the

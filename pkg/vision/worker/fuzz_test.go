@@ -39,11 +39,12 @@ func FuzzServe(f *testing.F) {
 
 // FuzzReply holds that a parent takes no answer from a child that talks nonsense, and does not panic.
 func FuzzReply(f *testing.F) {
-	for _, talk := range [][]reply{{{}}, {{Scene: &vision.Scene{}}}, {{Err: "no"}}, {{Rows: make([]byte, 16)}, {}}, {{Rows: make([]byte, 8)}, {Err: "no"}}, {{Rows: make([]byte, 17)}}} {
+	for _, talk := range [][]reply{{{}}, {{Scene: &vision.Scene{}}}, {{Err: "no"}}, {{Rows: 16}, {}}, {{Rows: 8}, {Err: "no"}}, {{Rows: 17}}, {{Rows: -1}}} {
 		var b bytes.Buffer
 		said := gob.NewEncoder(&b)
 		for _, r := range talk {
 			said.Encode(r)
+			b.Write(make([]byte, max(r.Rows, 0)))
 		}
 		f.Add(b.Bytes())
 	}
@@ -51,9 +52,9 @@ func FuzzReply(f *testing.F) {
 		if scene, err := hearing(said).receive(); (scene == nil) == (err == nil) {
 			t.Errorf("scene %v, error %v", scene, err)
 		}
-		pix := make([]byte, 20)
+		pix := bytes.Repeat([]byte{7}, 20)
 		hearing(said).fill(pix[:16])
-		if !bytes.Equal(pix[16:], make([]byte, 4)) {
+		if !bytes.Equal(pix[16:], []byte{7, 7, 7, 7}) {
 			t.Errorf("wrote beyond the picture: %v", pix)
 		}
 	})
@@ -61,5 +62,7 @@ func FuzzReply(f *testing.F) {
 
 // hearing is a parent whose child said so.
 func hearing(said []byte) *process {
-	return &process{requests: gob.NewEncoder(&bytes.Buffer{}), replies: gob.NewDecoder(bytes.NewReader(said))}
+	p := &process{requests: gob.NewEncoder(&bytes.Buffer{})}
+	p.hear(bytes.NewReader(said))
+	return p
 }

@@ -1,6 +1,7 @@
 package worker
 
 import (
+	"bufio"
 	"encoding/gob"
 	"errors"
 	"fmt"
@@ -21,6 +22,7 @@ type process struct {
 	out      *os.File
 	requests *gob.Encoder
 	replies  *gob.Decoder
+	rows     io.Reader // behind replies
 	stderr   *tail
 }
 
@@ -36,8 +38,15 @@ func start(command []string) (*process, error) {
 	if err != nil {
 		return nil, fmt.Errorf("starting a worker: %w", err)
 	}
-	p.in, p.out, p.requests, p.replies = in, out, gob.NewEncoder(in), gob.NewDecoder(out)
+	p.in, p.out, p.requests = in, out, gob.NewEncoder(in)
+	p.hear(out)
 	return p, nil
+}
+
+// hear reads answers from out: gob leaves what follows one in a buffered reader.
+func (p *process) hear(out io.Reader) {
+	buffered := bufio.NewReader(out)
+	p.replies, p.rows = gob.NewDecoder(buffered), buffered
 }
 
 // answers starts the child with a pipe of its own for the answers.
@@ -103,16 +112,18 @@ func (p *process) decode(file []byte, img *image.NRGBA, limit time.Duration) err
 // fill puts rows of pixels into pix as they come, until the child says that these were all and well.
 func (p *process) fill(pix []byte) error {
 	for {
-		r := reply{Rows: pix[:0:len(pix)]} // the place where gob puts them
+		var r reply
 		err := p.replies.Decode(&r)
-		switch n := len(r.Rows); {
-		case err != nil, n > len(pix), n == 0 && r.Err == "" && len(pix) > 0:
+		switch {
+		case err != nil, r.Rows < 0, r.Rows > len(pix), r.Rows == 0 && r.Err == "" && len(pix) > 0:
 			return vision.ErrCrashed
-		case n == 0:
+		case r.Rows == 0:
 			return r.err()
-		default:
-			pix = pix[n:]
 		}
+		if _, err := io.ReadFull(p.rows, pix[:r.Rows]); err != nil {
+			return vision.ErrCrashed
+		}
+		pix = pix[r.Rows:]
 	}
 }
 

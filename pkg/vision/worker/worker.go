@@ -30,11 +30,11 @@ func (q request) sound() bool {
 	return 0 < q.W && q.W <= most && 0 < q.H && q.H <= most && (len(q.File) > 0 || len(q.Pix) == 4*q.W*q.H)
 }
 
-// reply answers a request; the first one of a child tells whether it could start. A decoded picture takes several, the last of
-// them without rows.
+// reply answers a request; the first one of a child tells whether it could start. A decoded picture takes several, behind each
+// of them some bytes of its rows but for the last.
 type reply struct {
 	Scene *vision.Scene
-	Rows  []byte // of RGBA, the next ones
+	Rows  int // bytes of RGBA that follow as they are
 	Err   string
 }
 
@@ -60,6 +60,13 @@ func Serve(in io.Reader, out io.Writer, open func() (Native, error)) error {
 	if err := replies.Encode(reply{}); err != nil {
 		return err
 	}
+	send := func(rows []byte) error {
+		if err := replies.Encode(reply{Rows: len(rows)}); err != nil {
+			return err
+		}
+		_, err := out.Write(rows)
+		return err
+	}
 	for {
 		var q request
 		if err := requests.Decode(&q); errors.Is(err, io.EOF) {
@@ -67,14 +74,14 @@ func Serve(in io.Reader, out io.Writer, open func() (Native, error)) error {
 		} else if err != nil {
 			return err
 		}
-		if err := replies.Encode(native.answer(q, replies)); err != nil {
+		if err := replies.Encode(native.answer(q, send)); err != nil {
 			return err
 		}
 	}
 }
 
-// answer returns the last reply to a request.
-func (n Native) answer(q request, replies *gob.Encoder) reply {
+// answer sends the rows of a picture to decode, and returns the last reply to a request.
+func (n Native) answer(q request, send func(rows []byte) error) reply {
 	if !q.sound() {
 		return reply{Err: "no picture arrived"}
 	}
@@ -83,7 +90,7 @@ func (n Native) answer(q request, replies *gob.Encoder) reply {
 	var r reply
 	var err error
 	if size := image.Pt(q.W, q.H); len(q.File) > 0 {
-		err = n.Decode(q.File, size, func(rows []byte) error { return replies.Encode(reply{Rows: rows}) })
+		err = n.Decode(q.File, size, send)
 	} else {
 		r.Scene, err = n.Look(&image.NRGBA{Pix: q.Pix, Stride: 4 * q.W, Rect: image.Rectangle{Max: size}})
 	}
