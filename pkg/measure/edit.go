@@ -14,8 +14,9 @@ type Edit struct {
 	Program  float64     // what kind of program that is, see [programs]
 	Made     bool        // the file says that it was made or completed by a generating program
 	CutOut   float64     // share of the person's outline that is cut hard out of an even wall
+	Filled   float64     // share of the wall that has one and the same colour to the last bit, see [filledWall]
 	Mirrored float64     // correlation of the face's fine detail with its mirror image
-	Outline  vision.Rect // of the person where it was looked at
+	Outline  vision.Rect // of the person where it is cut, or of the wall that is filled
 	Face     vision.Rect
 }
 
@@ -24,6 +25,10 @@ func takeEdit(p *photo.Photo, f *vision.Face, s *vision.Segments) *Edit {
 	e.Mirrored = mirroredFace(p.Pixels, f)
 	if s != nil {
 		e.CutOut, e.Outline = cutOut(p.Pixels, f, s)
+		filled, wall := filledWall(p.Pixels, s)
+		if e.Filled = filled; e.filling() > 2*e.CutOut {
+			e.Outline = wall
+		}
 	}
 	return e
 }
@@ -187,8 +192,8 @@ const (
 	TraceMirrored  = "mirrored"
 )
 
-// Traces weighs the evidence on one scale: half the outline cut is full evidence; faces mirror each other to 0.7 by
-// nature and copies to almost 1.
+// Traces weighs the evidence on one scale: half the outline cut is full evidence, and so is a wall all filled; faces
+// mirror each other to 0.7 by nature and copies to almost 1.
 func (e *Edit) Traces() []Trace {
 	made := 0.0
 	if e.Made {
@@ -197,7 +202,7 @@ func (e *Edit) Traces() []Trace {
 	return []Trace{
 		{TraceProgram, e.Program},
 		{TraceGenerated, made},
-		{TraceCutOut, min(1, 2*e.CutOut)},
+		{TraceCutOut, min(1, max(2*e.CutOut, e.filling()))},
 		{TraceMirrored, max(0, (e.Mirrored-0.7)/0.3)},
 	}
 }

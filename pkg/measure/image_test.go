@@ -206,6 +206,30 @@ func TestCutOut(t *testing.T) {
 	}
 }
 
+// A wall of one colour is filled, also after JPEG; one with noise is none, nor is one that is burnt out or crushed.
+func TestFilledWall(t *testing.T) {
+	p := litFace(t, 120, 0.25)
+	noisy := defect.Portrait{Image: defect.Noise(p, 3, rand.New(rand.NewPCG(1, 2))), Scene: p.Scene}
+	painted := func(light float64) defect.Portrait {
+		return defect.Portrait{Image: defect.CutOut(noisy, 0.02, [3]float64{light, light, 0.9 * light}), Scene: p.Scene}
+	}
+	white := defect.Portrait{Image: defect.CutOut(noisy, 0.02, [3]float64{1, 1, 1}), Scene: p.Scene}
+	for name, c := range map[string]struct {
+		photo  defect.Portrait
+		filled bool
+	}{
+		"noise": {noisy, false}, "burnt out": {white, false}, "crushed": {painted(0), false},
+		"pale": {painted(0.8), true}, "dark": {painted(0.03), true},
+	} {
+		for _, quality := range []int{95, 60} {
+			c.photo.Image = defect.Compress(c.photo, quality)
+			if got := editOf(c.photo).Filled; c.filled && got < 0.85 || !c.filled && got > 0.5 {
+				t.Errorf("%s, quality %d: %.2f of the wall is filled", name, quality, got)
+			}
+		}
+	}
+}
+
 func TestMirroredHalves(t *testing.T) {
 	p := litFace(t, 120, 0.25)
 	p.Image = defect.Noise(p, 6, rand.New(rand.NewPCG(1, 2)))

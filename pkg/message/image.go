@@ -129,8 +129,8 @@ var imageRules = []Entry{
 		Title:    Text{"加工の形跡", "Signs of editing"},
 		Official: processed,
 		Measured: Text{
-			"加工の跡のうち最も強いものを0〜1で表します。編集ソフトや生成AIの記録、硬く切り抜かれた輪郭、左右が写し合わせの顔を調べます。",
-			"The strongest trace of a change, 0 to 1: a record of editing or generating software, an outline that is cut hard, a face whose halves mirror each other.",
+			"加工の跡のうち最も強いものを0〜1で表します。編集ソフトや生成AIの記録、硬く切り抜かれた輪郭、一色で塗りつぶされた背景、左右が写し合わせの顔を調べます。",
+			"The strongest trace of a change, 0 to 1: a record of editing or generating software, an outline that is cut hard, a background filled with one colour, a face whose halves mirror each other.",
 		},
 		Typical: Text{
 			"写真アプリの美肌・背景変更の機能や、切り抜きです。",
@@ -150,7 +150,7 @@ var imageRules = []Entry{
 			},
 			{
 				Variant: "cutout",
-				Cause:   Text{"人物を切り抜いた縁取りの跡があるように見えます。", "The person seems to have been cut out and put on another background."},
+				Cause:   Text{"人物を切り抜いて背景を入れ替えた跡があるように見えます。", "The person seems to have been cut out and put on another background."},
 				Advice:  originalPhoto,
 			},
 			{

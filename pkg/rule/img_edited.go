@@ -4,7 +4,7 @@ import "kaocheck/pkg/measure"
 
 var imgEdited = Rule{
 	ID: "img.edited", Unit: "trace", Needs: measure.NeedSegments,
-	Doc: "Strongest trace of a change, 0–1: the program that the file names, a mark of generated media, an outline cut hard out of an even wall, a face whose halves mirror each other.",
+	Doc: "Strongest trace of a change, 0–1: the program that the file names, a mark of generated media, an outline cut hard out of an even wall, a wall filled with one colour, a face whose halves mirror each other.",
 	Read: func(s *measure.Sheet) Reading {
 		e := s.Edit.Get()
 		if e == nil {
