@@ -88,6 +88,16 @@ func (c *closeup) cell(p vision.Point) int {
 	return min(max(y, 0), c.h-1)*c.w + min(max(x, 0), c.w-1)
 }
 
+// between reads values, one a sample, between the middles of samples; beyond the outer ones the nearest is repeated.
+func (c *closeup) between(values []float64, p vision.Point) float64 {
+	fx := min(max((p.X-c.area.X)/c.step-0.5, 0), float64(c.w-1))
+	fy := min(max((p.Y-c.area.Y)/c.step-0.5, 0), float64(c.h-1))
+	x, y := min(int(fx), c.w-2), min(int(fy), c.h-2)
+	fx, fy = fx-float64(x), fy-float64(y)
+	top, bottom := values[y*c.w+x:][:2], values[(y+1)*c.w+x:][:2]
+	return (top[0]*(1-fx)+top[1]*fx)*(1-fy) + (bottom[0]*(1-fx)+bottom[1]*fx)*fy
+}
+
 // at returns the middle of sample i in the face's axes.
 func (c *closeup) at(i int) vision.Point {
 	return vision.Point{

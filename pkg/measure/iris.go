@@ -2,6 +2,7 @@ package measure
 
 import (
 	"math"
+	"slices"
 
 	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
@@ -23,45 +24,48 @@ const (
 )
 
 // trial is the best disc around one place.
-type trial struct {
-	score float64
-	iris  Iris
-}
+type trial struct{ score, radius float64 }
+
+// place is a number of steps from the middle of an eye.
+type place [2]int
 
 // irises searches the two discs with the largest contrast across their rims that lie alike in both
 // eyes: a shadow in one corner is no iris.
 func (c *closeup) irises(lids [2][]vision.Point) (found [2]Iris) {
 	grey := c.grey()
-	var maps [2]map[[2]int]trial
+	var tried [2]map[place]trial
+	var middles [2]vision.Point
 	for i, ring := range lids {
-		maps[i] = c.trials(grey, vision.Middle(ring[0], ring[8]))
+		middles[i] = vision.Middle(ring[0], ring[8])
+		tried[i] = c.trials(grey, middles[i])
 	}
-	var at [2]int
-	most := math.Inf(-1)
-	for _, place := range irisPlaces() {
-		if sum := maps[0][place].score + maps[1][place].score; sum > most {
-			most, at = sum, place
-		}
-	}
-	for i := range maps {
-		most := math.Inf(-1)
-		for _, place := range irisPlaces() {
-			t := maps[i][place]
-			near := abs(place[0]-at[0]) <= irisApart && abs(place[1]-at[1]) <= irisApart
-			if near && t.score > most {
-				most, found[i] = t.score, t.iris
-			}
-		}
+	both := best(irisPlaces(), func(p place) float64 { return tried[0][p].score + tried[1][p].score })
+	near := slices.DeleteFunc(irisPlaces(), func(p place) bool {
+		return abs(p[0]-both[0]) > irisApart || abs(p[1]-both[1]) > irisApart
+	})
+	for i, discs := range tried {
+		at := best(near, func(p place) float64 { return discs[p].score })
+		found[i] = c.iris(grey, middles[i], discs, at)
 	}
 	return found
 }
 
-// irisPlaces lists where an iris is looked for, always in the same order: of two places that
-// are as good the first is taken.
-func irisPlaces() (places [][2]int) {
+// best is the place with the highest score; of two that are as good the first one.
+func best(places []place, score func(place) float64) (at place) {
+	most := math.Inf(-1)
+	for _, p := range places {
+		if s := score(p); s > most {
+			most, at = s, p
+		}
+	}
+	return at
+}
+
+// irisPlaces lists where an iris is looked for, always in the same order.
+func irisPlaces() (places []place) {
 	for y := -irisUp; y <= irisUp; y++ {
 		for x := -irisAside; x <= irisAside; x++ {
-			places = append(places, [2]int{x, y})
+			places = append(places, place{x, y})
 		}
 	}
 	return places
@@ -70,23 +74,48 @@ func irisPlaces() (places [][2]int) {
 func abs(i int) int { return max(i, -i) }
 
 // trials tries discs at all places around the middle of an eye.
-func (c *closeup) trials(grey []float64, middle vision.Point) map[[2]int]trial {
-	skin := c.skinBelow(grey, middle)
-	tried := map[[2]int]trial{}
-	for _, place := range irisPlaces() {
-		offset := vision.Point{X: float64(place[0]), Y: float64(place[1])}.Scale(closeupStep)
-		best := trial{score: math.Inf(-1)}
+func (c *closeup) trials(grey []float64, middle vision.Point) map[place]trial {
+	tried := map[place]trial{}
+	for _, p := range irisPlaces() {
+		most := trial{score: math.Inf(-1)}
 		for r := irisLeast; r <= irisMost; r += closeupStep {
-			left, right, dark := c.rim(grey, middle.Add(offset), r)
-			weaker := min(left, right)
-			score := (weaker + 0.3*(left+right) - 0.3*dark) / skin
-			if score > best.score {
-				best = trial{score, Iris{offset, r, weaker / skin}}
+			left, right, dark := c.rim(grey, middle.Add(offset(float64(p[0]), float64(p[1]))), r)
+			if score := min(left, right) + 0.3*(left+right) - 0.3*dark; score > most.score {
+				most = trial{score, r}
 			}
 		}
-		tried[place] = best
+		tried[p] = most
 	}
 	return tried
+}
+
+// offset is so many steps to the right and down.
+func offset(x, y float64) vision.Point { return vision.Point{X: x, Y: y}.Scale(closeupStep) }
+
+// iris is the disc at a place, moved to where it is best between the steps.
+func (c *closeup) iris(grey []float64, middle vision.Point, tried map[place]trial, at place) Iris {
+	here := tried[at]
+	between := func(x, y int) float64 {
+		before, first := tried[place{at[0] - x, at[1] - y}]
+		after, last := tried[place{at[0] + x, at[1] + y}]
+		if !first || !last {
+			return 0
+		}
+		return vertex(before.score, here.score, after.score)
+	}
+	centre := offset(float64(at[0])+between(1, 0), float64(at[1])+between(0, 1))
+	left, right, _ := c.rim(grey, middle.Add(centre), here.radius)
+	return Iris{centre, here.radius, min(left, right) / c.skinBelow(grey, middle)}
+}
+
+// vertex is where a parabola through values at −1, 0 and 1 is highest, from −½ to ½; 0 where the middle one is not the
+// highest.
+func vertex(before, here, after float64) float64 {
+	bend := before - 2*here + after
+	if max(before, after) > here || bend == 0 {
+		return 0
+	}
+	return (before - after) / (2 * bend)
 }
 
 // rimSines are the sines of −40° to 40°, where no lid covers the rim.
@@ -98,7 +127,7 @@ func (c *closeup) rim(grey []float64, at vision.Point, r float64) (left, right, 
 	for _, sin := range rimSines {
 		y := at.Y + r*sin
 		half := r * math.Sqrt(1-sin*sin)
-		luma := func(x float64) float64 { return grey[c.cell(vision.Point{X: at.X + x*half, Y: y})] }
+		luma := func(x float64) float64 { return c.between(grey, vision.Point{X: at.X + x*half, Y: y}) }
 		a, b := luma(-0.75), luma(0.75)
 		left += luma(-1.3) - a
 		right += luma(1.3) - b
@@ -111,17 +140,24 @@ func (c *closeup) rim(grey []float64, at vision.Point, r float64) (left, right, 
 // skinBelow returns the median luma of the skin below an eye.
 func (c *closeup) skinBelow(grey []float64, eye vision.Point) float64 {
 	var values []float64
-	for _, i := range c.below(eye) {
-		values = append(values, grey[i])
+	for _, p := range belowEye(eye) {
+		values = append(values, c.between(grey, p))
 	}
 	return max(rank.Quantile(values, 0.5), 0.02)
 }
 
 // below lists samples of the skin below an eye.
 func (c *closeup) below(eye vision.Point) (list []int) {
+	for _, p := range belowEye(eye) {
+		list = append(list, c.cell(p))
+	}
+	return list
+}
+
+func belowEye(eye vision.Point) (list []vision.Point) {
 	for y := 0.22; y < 0.36; y += 0.02 {
 		for x := -0.12; x < 0.13; x += 0.02 {
-			list = append(list, c.cell(vision.Point{X: eye.X + x, Y: eye.Y + y}))
+			list = append(list, vision.Point{X: eye.X + x, Y: eye.Y + y})
 		}
 	}
 	return list
