@@ -16,7 +16,7 @@ import (
 // be as blurred as one that was enlarged so far, and its finest details have to be the mirror image of coarser ones, see
 // [tone.mirrored]. Where JPEG's blocks hide the first sign the last one tells alone.
 func Enlargement(img *image.NRGBA, area vision.Rect, sigma float64) float64 {
-	if sigma < enlargedBlur/blockFrequencies[0] {
+	if sigma < enlargedBlur/traceHigh {
 		return 1
 	}
 	t := toneOf(img, area, 1)
@@ -49,8 +49,8 @@ const enlargedTrace, enlargedBlur = 4.8, 0.36
 // at one of the [blockFrequencies], and of portraits enlarged so far all that were not made by the kernel of Lanczos more.
 const tracedMirror, bareMirror = 0.2, 0.3
 
-// blockFrequencies are those of enlarging by 2, 8/3 and 4, which JPEG's blocks have too.
-var blockFrequencies = [...]float64{1.0 / 2, 3.0 / 8, 1.0 / 4}
+// blockFrequencies are those of enlarging by 4, 8/3 and 2, which JPEG's blocks have too.
+var blockFrequencies = [...]float64{1.0 / 4, 3.0 / 8, 1.0 / 2}
 
 // bends returns the mean size of the second differences along the rows for every column, and along the columns for
 // every row, without strong edges.

@@ -2,6 +2,7 @@ package measure
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"kaocheck/pkg/vision"
@@ -211,5 +212,35 @@ func TestIrisesAreTheSameEachTime(t *testing.T) {
 		if again := takeEyes(blank, f, nil); again.Eye[0].Iris != first.Eye[0].Iris || again.Gaze != first.Gaze {
 			t.Fatalf("%+v, and then %+v", first.Eye[0].Iris, again.Eye[0].Iris)
 		}
+	}
+}
+
+// Landmarks that move by a ten-thousandth of a pixel move the gaze by nothing to speak of.
+func TestGazeHoldsStill(t *testing.T) {
+	l := calm()
+	l.aside = 0.05
+	img, face := l.draw()
+	want := takeEyes(img, face, nil)
+	for _, by := range []float64{-1e-4, 1e-4} {
+		moved := *face
+		moved.Mesh.Points = slices.Clone(face.Mesh.Points)
+		for i := range moved.Mesh.Points {
+			moved.Mesh.Points[i].X += by
+			moved.Mesh.Points[i].Y += by
+		}
+		got := takeEyes(img, &moved, nil)
+		near(t, "gaze", got.Gaze, want.Gaze, 0.05)
+		for i := range got.Eye {
+			near(t, "contrast", got.Eye[i].Iris.Contrast, want.Eye[i].Iris.Contrast, 0.001)
+		}
+	}
+}
+
+func TestVertex(t *testing.T) {
+	for _, c := range []struct{ before, here, after, want float64 }{
+		{1, 2, 1, 0}, {1, 2, 2, 0.5}, {2, 2, 1, -0.5}, {2, 2, 2, 0}, {3, 2, 1, 0},
+		{-0.64, -0.04, -1.44, -0.2}, // −(x + 0.2)²
+	} {
+		near(t, "vertex", vertex(c.before, c.here, c.after), c.want, 1e-9)
 	}
 }

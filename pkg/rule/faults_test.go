@@ -120,8 +120,8 @@ func imaged() []promise {
 	return []promise{
 		{rule: "img.focus", eye: 130, fault: "defocus", grow: []float64{0, 0.04, 0.075, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Defocus(p, v, seeded()) },
 			but: map[change]known{darkSkin: {0.75, "it is two pixels of blur: brows and lids, thin lines that read narrower than outlines, hardly stand out of it"}}},
-		{rule: "img.focus", eye: 130, fault: "enlarged", grow: []float64{1, 3, 6, 8}, make: defect.UpScale,
-			but: map[change]known{larger: {freely, "the original had more pixels"}, darkSkin: {0.35, aPixel}}},
+		{rule: "img.focus", eye: 130, fault: "enlarged", grow: []float64{1, 1.5, 2, 3}, make: defect.UpScale,
+			but: map[change]known{larger: {freely, "the original had more pixels"}, half: {freely, "it holds all that there was before it was enlarged"}}},
 		{rule: "img.shake", eye: 130, fault: "straight", grow: []float64{0, 0.03, 0.06, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA {
 			return defect.Shake(p, defect.Tremor{Extent: v, Direction: 30, Straight: true}, seeded())
 		}, but: map[change]known{darkSkin: {0.35, aPixel}, paleSkin: {0.55, aPixel}}},
