@@ -93,8 +93,8 @@ smoke: fuzz ## a short fuzz run of every parser
 
 fuzz: ## fuzz every parser, FUZZTIME=10000x inputs or 10m each
 	@for package in $$(grep -rl --include='*_test.go' '^func Fuzz' cmd models pkg | xargs -n 1 dirname | sort -u); do \
-	    for test in $$(CGO_ENABLED=0 go test -list '^Fuzz' ./$$package | grep '^Fuzz'); do \
-	        CGO_ENABLED=0 go test -run '^$$' -fuzz "^$$test\$$" -fuzztime $(FUZZTIME) ./$$package || exit 1; \
+	    for test in $$(go test -list '^Fuzz' ./$$package | grep '^Fuzz'); do \
+	        go test -run '^$$' -fuzz "^$$test\$$" -fuzztime $(FUZZTIME) ./$$package || exit 1; \
 	    done; \
 	done
 
