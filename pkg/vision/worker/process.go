@@ -38,6 +38,9 @@ func start(command []string) (*process, error) {
 	if err != nil {
 		return nil, fmt.Errorf("starting a worker: %w", err)
 	}
+	if pipe, ok := in.(*os.File); ok {
+		widen(pipe)
+	}
 	p.in, p.out, p.requests = in, out, gob.NewEncoder(in)
 	p.hear(out)
 	return p, nil
@@ -56,6 +59,7 @@ func (p *process) answers() (*os.File, error) {
 		return nil, err
 	}
 	defer childs.Close()
+	widen(out)
 	p.cmd.ExtraFiles = []*os.File{childs}
 	if err := p.cmd.Start(); err != nil {
 		out.Close()
