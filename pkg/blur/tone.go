@@ -59,29 +59,39 @@ func (t tone) halved() tone {
 	return o
 }
 
-// smoothed is t after a Gaussian; beyond the edges the nearest cell is repeated.
+// smoothed is t after a Gaussian; beyond the edges the nearest cell is repeated. Of the rows that are smoothed along
+// themselves only those are kept that the next one of the result is made of.
 func (t tone) smoothed(sigma float64) tone {
 	k := gaussian(sigma)
 	r := len(k) / 2
-	lines, out := newTone(t.w, t.h), newTone(t.w, t.h)
+	out, lines := newTone(t.w, t.h), newTone(t.w, len(k))
+	line := func(y int) []float32 { return lines.row(min(max(y, 0), t.h-1) % len(k)) }
 	wide := make([]float32, t.w+2*r)
-	for y := range t.h {
-		src, dst := t.row(y), lines.row(y)
-		for i := range wide {
-			wide[i] = src[min(max(i-r, 0), t.w-1)]
+	for y := range t.h + r {
+		if y < t.h {
+			t.smoothRow(y, k, wide, line(y))
 		}
-		addTimes(dst, wide[r:], wide[r:], k[r]/2)
-		for i := range r {
-			addTimes(dst, wide[i:], wide[2*r-i:], k[i])
-		}
-	}
-	for y := range t.h {
-		addTimes(out.row(y), lines.row(y), lines.row(y), k[r]/2)
-		for i := range r {
-			addTimes(out.row(y), lines.row(y+i-r), lines.row(y+r-i), k[i])
+		if at := y - r; at >= 0 {
+			addTimes(out.row(at), line(at), line(at), k[r]/2)
+			for i := range r {
+				addTimes(out.row(at), line(at+i-r), line(at+r-i), k[i])
+			}
 		}
 	}
 	return out
+}
+
+// smoothRow smooths row y along itself into dst, by way of wide, which has room for the row and both ends of the kernel.
+func (t tone) smoothRow(y int, k, wide, dst []float32) {
+	r, src := len(k)/2, t.row(y)
+	for i := range wide {
+		wide[i] = src[min(max(i-r, 0), t.w-1)]
+	}
+	clear(dst)
+	addTimes(dst, wide[r:], wide[r:], k[r]/2)
+	for i := range r {
+		addTimes(dst, wide[i:], wide[2*r-i:], k[i])
+	}
 }
 
 // addTimes adds c times what the two ends of a kernel see.
