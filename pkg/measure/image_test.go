@@ -2,10 +2,13 @@ package measure
 
 import (
 	"image"
+	"image/color"
 	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"github.com/disintegration/imaging"
 
 	"kaocheck/pkg/blur"
 	"kaocheck/pkg/defect"
@@ -207,6 +210,13 @@ func TestCutOut(t *testing.T) {
 }
 
 // A wall of one colour is filled, also after JPEG; one with noise is none, nor is one that is burnt out or crushed.
+// darkened is p with every value a tenth lower.
+func darkened(p defect.Portrait) defect.Portrait {
+	return defect.Portrait{Image: imaging.AdjustFunc(p.Image, func(c color.NRGBA) color.NRGBA {
+		return color.NRGBA{c.R - c.R/10, c.G - c.G/10, c.B - c.B/10, c.A}
+	}), Scene: p.Scene}
+}
+
 func TestFilledWall(t *testing.T) {
 	p := litFace(t, 120, 0.25)
 	noisy := defect.Portrait{Image: defect.Noise(p, 3, rand.New(rand.NewPCG(1, 2))), Scene: p.Scene}
@@ -219,7 +229,7 @@ func TestFilledWall(t *testing.T) {
 		filled bool
 	}{
 		"noise": {noisy, false}, "burnt out": {white, false}, "crushed": {painted(0), false},
-		"pale": {painted(0.8), true}, "dark": {painted(0.03), true},
+		"darkened": {darkened(white), false}, "the brightest": {painted(0.8), false}, "grey": {painted(0.1), true}, "dark": {painted(0.03), true},
 	} {
 		for _, quality := range []int{95, 60} {
 			c.photo.Image = defect.Compress(c.photo, quality)
