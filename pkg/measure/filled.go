@@ -15,8 +15,8 @@ const (
 )
 
 // Of a picture with a wall that burnt out hardly anything is brighter by a few levels, even where all was darkened
-// afterwards: at most 0.03 % in twelve official portraits before white walls, darkened. Beside a wall that was filled it is 1.4 % or
-// more: skin, the white of a collar or an eye.
+// afterwards: at most 0.03 % in twelve official portraits before white walls, darkened. Beside a wall that was filled it
+// is skin, the white of a collar or of an eye: 1.4 % or more in 24 made pictures and a real one.
 const brighterBy, brighterLeast = 6, 0.005
 
 // filledWall tells which share of the wall has its most frequent colour bit for bit, and where that wall is. No camera
@@ -62,5 +62,6 @@ func brighter(img *image.NRGBA, c color.NRGBA) float64 {
 }
 
 // filling is the evidence of a filled wall. Of portraits before real walls up to half of the wall has one colour, where
-// they were retouched or compressed at quality 50, and 0.79 in one compressed at 30; of filled ones at least 0.9 has.
+// they were retouched or compressed at quality 50, and 0.79 in one compressed at 30; of filled ones nine tenths,
+// or somewhat less where a fringe of the old wall is left.
 func (e *Edit) filling() float64 { return (e.Filled - 0.6) / 0.4 }

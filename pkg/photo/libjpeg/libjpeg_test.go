@@ -119,6 +119,23 @@ func compare(t *testing.T, quick *direct, name string, file []byte) {
 	}
 }
 
+// TestOverflowWraps holds that coefficients far beyond what a picture has become the same nonsense as with Go.
+func TestOverflowWraps(t *testing.T) {
+	img := image.NewGray(image.Rect(0, 0, 64, 48))
+	copy(img.Pix, wandering(img.Rect.Max, 1))
+	var file bytes.Buffer
+	jpeg.Encode(&file, img, &jpeg.Options{Quality: 100})
+	steps := bytes.Index(file.Bytes(), []byte{0xff, 0xdb}) + 5 // of the first table, all 1
+	for i := range 64 {
+		file.Bytes()[steps+i] = 255
+	}
+	var quick direct
+	compare(t, &quick, "steps of 255", file.Bytes())
+	if quick.read != 1 {
+		t.Error("the file is left to Go")
+	}
+}
+
 func TestSizeIsThatAnnounced(t *testing.T) {
 	var file bytes.Buffer
 	jpeg.Encode(&file, image.NewGray(image.Rect(0, 0, 20, 10)), nil)

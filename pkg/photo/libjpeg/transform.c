@@ -1,6 +1,9 @@
 // The inverse cosine transform of Go's image/jpeg in C, operation by operation, so that it gives the same samples: libjpeg's
 // rounds one in fifty to its neighbour. Eight rows, and then eight columns, are transformed at once.
 
+// Sums of hostile coefficients wrap around, as they do in Go.
+#pragma GCC optimize("wrapv")
+
 #include "decode.h"
 
 #include <string.h>
