@@ -138,8 +138,23 @@ func TestWhatCannotBeWritten(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if err := Write(os.DevNull, func(w io.Writer) error { _, err := io.WriteString(w, "text"); return err }); err != nil {
-		t.Errorf("a device: %v", err)
+}
+
+// A folder that took the name of a report meanwhile stays, and nothing is left beside it.
+func TestNameTakenByFolder(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "a")
+	f := opening(t, func() (*File, error) { return Open(path, nil) })
+	say(t, f, "text")
+	if err := os.Mkdir(path, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Commit(); err == nil {
+		t.Error("a folder was replaced")
+	}
+	f.Discard()
+	if entries, err := os.ReadDir(folder); err != nil || len(entries) != 1 || !entries[0].IsDir() {
+		t.Errorf("holds %v (%v)", entries, err)
 	}
 }
 
