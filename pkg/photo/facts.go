@@ -15,17 +15,12 @@ type Facts struct {
 	DPISource     string    // "jfif", "exif", "phys" (PNG), or "" without DPI
 	Color         Color     // how the file stores colour
 	Bits          int       // per channel
-	Alpha         bool      // the file stores transparency; the pixels stand on white
 	Profile       Profile   // the colour space the file names
-	Progressive   bool      // progressive JPEG
-	Animated      bool      // PNG with further pictures; the first is read
 	Taken         time.Time // EXIF DateTimeOriginal, else DateTimeDigitized: the camera's local time, as if it were UTC
 	GPS           bool      // EXIF holds a position, which itself is never kept
 	Software      string    // last program named by EXIF or PNG, at most 64 printable characters
-	Provenance    bool      // the file holds a C2PA manifest, which says by whom it was made; newer cameras write one
 	Generated     bool      // its manifest, XMP or text says that a generating program made or completed it
 	Quality       int       // of a JPEG, 1 to 100 on the scale of the IJG library, nearest to its quantisation table
-	Subsampling   string    // of a JPEG's colour: "4:4:4", "4:2:2", "4:2:0" ...
 }
 
 // Format is a file format, known by a file's first bytes.

@@ -47,17 +47,6 @@ func (f *frame) color(adobe int) Color {
 	return ""
 }
 
-// subsampling names the share of colour samples in the usual way, J:a:b for a field 4 pixels wide and 2 high.
-func (f *frame) subsampling() string {
-	if len(f.parts) < 3 || f.parts[1].h == 0 || f.parts[1].v == 0 {
-		return ""
-	}
-	across, down := f.parts[0].h/f.parts[1].h, f.parts[0].v/f.parts[1].v
-	return map[[2]int]string{
-		{1, 1}: "4:4:4", {1, 2}: "4:4:0", {2, 1}: "4:2:2", {2, 2}: "4:2:0", {4, 1}: "4:1:1", {4, 2}: "4:1:0",
-	}[[2]int{across, down}]
-}
-
 // perPixel is the memory of image/jpeg: a byte for each sample, four more for its coefficient in a progressive file, and
 // four for each pixel of a CMYK picture.
 func (f *frame) perPixel() float64 {

@@ -43,8 +43,9 @@ type jpegFile struct {
 	density [2]float64
 	exif    []byte
 	icc     map[byte][]byte
-	origin  origin
 	whole   bool
+
+	generated bool // see [Facts]
 }
 
 func (h *header) readJPEG(data []byte) error {
@@ -53,9 +54,7 @@ func (h *header) readJPEG(data []byte) error {
 		j.take(marker, body)
 	}
 	h.stored, h.whole, h.exif, h.icc = j.size, j.whole, j.exif, j.profile()
-	h.Bits, h.Progressive, h.Color = j.bits, j.process == sof2, j.color(j.adobe)
-	h.Subsampling, h.Quality = j.subsampling(), j.quality()
-	h.Provenance, h.Generated = j.origin.manifest, j.origin.generated
+	h.Bits, h.Color, h.Quality, h.Generated = j.bits, j.color(j.adobe), j.quality(), j.generated
 	if j.density[0] > 0 && j.density[1] > 0 {
 		h.density, h.DPISource = j.density, "jfif"
 	}
@@ -117,9 +116,9 @@ func (j *jpegFile) take(marker byte, body []byte) {
 		if tiff, ok := bytes.CutPrefix(body, []byte(exifMark)); ok && j.exif == nil {
 			j.exif = tiff
 		}
-		j.origin.take(body)
+		j.generated = j.generated || saysGenerated(body)
 	case app11:
-		j.origin.take(body)
+		j.generated = j.generated || saysGenerated(body)
 	case app2:
 		if c, ok := bytes.CutPrefix(body, []byte("ICC_PROFILE\x00")); ok && len(c) > 2 {
 			j.icc[c[0]] = c[2:]

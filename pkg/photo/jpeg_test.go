@@ -40,7 +40,7 @@ func TestKindsOfJPEG(t *testing.T) {
 		"CMYK, black":       {phototest.FlatJPEG{Levels: []byte{255, 255, 255, 0}, Adobe: 0}, CMYK, color.NRGBA{0, 0, 0, 255}},
 	} {
 		p := mustRead(t, c.file.File())
-		if p.Color != c.color || p.Bits != 8 || p.Progressive != (c.file.SOF == sof2) || !close3(centre(p), c.want, 1) {
+		if p.Color != c.color || p.Bits != 8 || !close3(centre(p), c.want, 1) {
 			t.Errorf("%s: got %v %+v", name, centre(p), p.Facts)
 		}
 	}
@@ -101,28 +101,9 @@ func TestJPEGOfTwoSizes(t *testing.T) {
 
 func TestQuality(t *testing.T) {
 	for _, q := range []int{1, 10, 30, 49, 50, 75, 90, 95, 100} {
-		if p := mustRead(t, asJPEG(t, drawn(16, 16), q)); p.Quality != q || p.Subsampling != "4:2:0" {
-			t.Errorf("quality %d: got %d, %s", q, p.Quality, p.Subsampling)
+		if p := mustRead(t, asJPEG(t, drawn(16, 16), q)); p.Quality != q {
+			t.Errorf("quality %d: got %d", q, p.Quality)
 		}
-	}
-}
-
-func TestSubsampling(t *testing.T) {
-	for _, c := range []struct {
-		luma, chroma part
-		want         string
-	}{
-		{part{h: 1, v: 1}, part{h: 1, v: 1}, "4:4:4"}, {part{h: 2, v: 2}, part{h: 2, v: 2}, "4:4:4"}, {part{h: 2, v: 1}, part{h: 1, v: 1}, "4:2:2"},
-		{part{h: 2, v: 2}, part{h: 1, v: 1}, "4:2:0"}, {part{h: 2, v: 2}, part{h: 2, v: 1}, "4:4:0"}, {part{h: 4, v: 1}, part{h: 1, v: 1}, "4:1:1"},
-		{part{h: 3, v: 1}, part{h: 1, v: 1}, ""}, {part{h: 1, v: 1}, part{h: 0, v: 1}, ""}, {part{h: 1, v: 1}, part{h: 1, v: 0}, ""},
-	} {
-		f := frame{parts: []part{c.luma, c.chroma, c.chroma}}
-		if got := f.subsampling(); got != c.want {
-			t.Errorf("%+v and %+v: %q, want %q", c.luma, c.chroma, got, c.want)
-		}
-	}
-	if grey := (&frame{parts: []part{{h: 1, v: 1}}}).subsampling(); grey != "" {
-		t.Errorf("grey: %q", grey)
 	}
 }
 

@@ -51,8 +51,6 @@ func (h *header) takeChunk(name string, b []byte) {
 	switch name {
 	case "IHDR":
 		h.ihdr(b)
-	case "tRNS":
-		h.Alpha = true
 	case "pHYs":
 		h.phys(b)
 	case "eXIf":
@@ -73,9 +71,7 @@ func (h *header) takeChunk(name string, b []byte) {
 		}
 		h.Generated = h.Generated || bytes.HasPrefix(b, []byte("parameters\x00")) // of image generators
 	case "caBX", "iTXt":
-		h.tell(b)
-	case "acTL":
-		h.Animated = true
+		h.Generated = h.Generated || saysGenerated(b)
 	case "IEND":
 		h.whole = true
 	}
@@ -92,7 +88,6 @@ func (h *header) ihdr(b []byte) {
 	h.stored = image.Pt(int(w), int(d))
 	h.Bits = int(b[8])
 	h.Color = map[byte]Color{0: Grey, 2: RGB, 3: Palette, 4: Grey, 6: RGB}[b[9]]
-	h.Alpha = b[9]&4 != 0
 	h.settleDepth(b[9], b[12] != 0)
 }
 

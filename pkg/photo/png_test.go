@@ -26,23 +26,22 @@ func TestKindsOfPNG(t *testing.T) {
 		img   image.Image
 		color Color
 		bits  int
-		alpha bool
 		want  color.NRGBA
 	}{
-		"grey":    {fill(image.NewGray(r), color.Gray{99}), Grey, 8, false, color.NRGBA{99, 99, 99, 255}},
-		"grey 16": {fill(image.NewGray16(r), color.Gray16{0x8123}), Grey, 16, false, color.NRGBA{0x81, 0x81, 0x81, 255}},
-		"rgb":     {fill(image.NewRGBA(r), color.RGBA{1, 2, 3, 255}), RGB, 8, false, color.NRGBA{1, 2, 3, 255}},
-		"rgb 16": {fill(image.NewRGBA64(r), color.RGBA64{0x1234, 0x5678, 0x9abc, 0xffff}), RGB, 16, false,
+		"grey":    {fill(image.NewGray(r), color.Gray{99}), Grey, 8, color.NRGBA{99, 99, 99, 255}},
+		"grey 16": {fill(image.NewGray16(r), color.Gray16{0x8123}), Grey, 16, color.NRGBA{0x81, 0x81, 0x81, 255}},
+		"rgb":     {fill(image.NewRGBA(r), color.RGBA{1, 2, 3, 255}), RGB, 8, color.NRGBA{1, 2, 3, 255}},
+		"rgb 16": {fill(image.NewRGBA64(r), color.RGBA64{0x1234, 0x5678, 0x9abc, 0xffff}), RGB, 16,
 			color.NRGBA{0x12, 0x56, 0x9a, 255}},
-		"alpha": {fill(image.NewNRGBA(r), half), RGB, 8, true, color.NRGBA{227, 177, 127, 255}},
-		"clear": {image.NewNRGBA(r), RGB, 8, true, color.NRGBA{255, 255, 255, 255}},
+		"alpha": {fill(image.NewNRGBA(r), half), RGB, 8, color.NRGBA{227, 177, 127, 255}},
+		"clear": {image.NewNRGBA(r), RGB, 8, color.NRGBA{255, 255, 255, 255}},
 		"palette": {fill(image.NewPaletted(r, color.Palette{color.Black, color.RGBA{9, 8, 7, 255}}), color.RGBA{9, 8, 7, 255}),
-			Palette, 1, false, color.NRGBA{9, 8, 7, 255}},
+			Palette, 1, color.NRGBA{9, 8, 7, 255}},
 		"palette with alpha": {fill(image.NewPaletted(r, color.Palette{color.Black, half}), half),
-			Palette, 1, true, color.NRGBA{227, 177, 127, 255}},
+			Palette, 1, color.NRGBA{227, 177, 127, 255}},
 	} {
 		p := mustRead(t, asPNG(t, c.img))
-		if p.Color != c.color || p.Bits != c.bits || p.Alpha != c.alpha || !close3(centre(p), c.want, 1) {
+		if p.Color != c.color || p.Bits != c.bits || !close3(centre(p), c.want, 1) {
 			t.Errorf("%s: got %v %+v", name, centre(p), p.Facts)
 		}
 	}
@@ -62,7 +61,7 @@ func TestPNGFacts(t *testing.T) {
 	p := mustRead(t, phototest.WithChunks(plain,
 		phototest.Chunk("pHYs", 0, 0, 0x1e, 0xc3, 0, 0, 0x2e, 0x23, 1), phototest.Chunk("tEXt", []byte("Software\x00 Paint\x07er 3 ")...),
 		phototest.Chunk("acTL", 0, 0, 0, 2, 0, 0, 0, 0), phototest.Chunk("sRGB", 0)))
-	if p.DPI != 300 || p.DPISource != "phys" || p.Software != "Painter 3" || !p.Animated || p.Profile != SRGB {
+	if p.DPI != 300 || p.DPISource != "phys" || p.Software != "Painter 3" || p.Profile != SRGB {
 		t.Errorf("got %+v", p.Facts)
 	}
 	if p := mustRead(t, phototest.WithChunks(plain, phototest.Chunk("pHYs", 0, 0, 0, 1, 0, 0, 0, 1, 0))); p.DPI != 0 || p.DPISource != "" {
