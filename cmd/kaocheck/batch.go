@@ -67,7 +67,10 @@ func runCheck(cmd *cobra.Command, o *checkOptions, args []string) error {
 	if err := b.report(ctx, out); err != nil {
 		return b.unfinished(out, err)
 	}
-	if err := errors.Join(out.Sync(), out.Commit()); err != nil {
+	if err := out.Sync(); err != nil {
+		return b.unfinished(out, err)
+	}
+	if err := out.Commit(); err != nil {
 		return err
 	}
 	b.sumUp()

@@ -50,10 +50,21 @@ func runEvaluate(cmd *cobra.Command, o *evaluateOptions, table string) error {
 		return stopped
 	}
 	report := e.report()
-	if err := errors.Join(report.Write(o.format, out, e.style()), out.Commit(), e.plot(report)); err != nil {
+	if err := e.save(report, out); err != nil {
 		return err
 	}
 	return e.result(report, stopped)
+}
+
+// save writes the report and its curves. A report that could not be written whole does not take the place of an older one.
+func (e *evaluation) save(r *evaluate.Report, out *output.File) error {
+	if err := r.Write(e.format, out, e.style()); err != nil {
+		return err
+	}
+	if err := out.Commit(); err != nil {
+		return err
+	}
+	return e.plot(r)
 }
 
 // run finds the outcome of each photo, see [patiently].

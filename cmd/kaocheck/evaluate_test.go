@@ -2,15 +2,18 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"image"
 	"image/jpeg"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"kaocheck/pkg/evaluate"
 	"kaocheck/pkg/message"
+	"kaocheck/pkg/output"
 )
 
 // smallProfile asks for the shape of the file only, so it needs no networks.
@@ -191,5 +194,28 @@ func TestEvaluateShowsEvidence(t *testing.T) {
 	_, page, _ := evaluated(t, folder, "--quiet", "--format", "html", "--evidence", "labels.csv")
 	if strings.Count(page, "data:image/jpeg;base64,/9j/") != 2 {
 		t.Error("the wrong photo is to be shown in both columns")
+	}
+}
+
+// full is a disk without room.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
+
+func TestHalfAnEvaluationReplacesNone(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "report.json")
+	save(t, path, "older")
+	out, err := output.Open(path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer out.Discard()
+	out.Writer = full{}
+	e := evaluation{evaluateOptions: &evaluateOptions{format: "json"}}
+	if err := e.save(&evaluate.Report{}, out); !errors.Is(err, syscall.ENOSPC) {
+		t.Error(err)
+	}
+	if text, _ := os.ReadFile(path); string(text) != "older" {
+		t.Errorf("the older report holds %q", text)
 	}
 }
