@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -151,6 +152,51 @@ func TestFolderGivesUpInTheEnd(t *testing.T) {
 	put(t, path, "whole")
 	if w.scan(); len(w.arriving) != 1 {
 		t.Error("it is not checked again when it is whole")
+	}
+}
+
+// A look at the folder does not begin the wait for a photo anew, and what goes is waited for no more.
+func TestFolderWaitsOnce(t *testing.T) {
+	dir := t.TempDir()
+	w := watching(t, dir)
+	path := filepath.Join(dir, "a.jpg")
+	put(t, path, "who")
+	w.scan()
+	begun := w.arriving[path].since
+	if w.scan(); !w.arriving[path].since.Equal(begun) {
+		t.Error("the wait began anew")
+	}
+	os.Remove(path)
+	if w.settle(begun.Add(rest)); w.Waiting() != 0 || len(w.ready) != 0 {
+		t.Errorf("waiting for %v, ready %v", w.arriving, w.ready)
+	}
+}
+
+// A folder that appears is looked into at once where folders within are asked for.
+func TestFolderThatAppears(t *testing.T) {
+	for _, recursive := range []bool{false, true} {
+		dir := t.TempDir()
+		w := watching(t, dir)
+		w.recursive = recursive
+		inner := filepath.Join(dir, "inner")
+		if err := os.Mkdir(inner, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		put(t, filepath.Join(inner, "a.jpg"), "whole")
+		w.event(fsnotify.Event{Name: inner, Op: fsnotify.Create})
+		if got := w.Waiting() == 1; got != recursive {
+			t.Errorf("recursive %t: waiting for %v", recursive, w.arriving)
+		}
+	}
+}
+
+func TestWatchNoFolder(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.jpg")
+	put(t, file, "whole")
+	for path, want := range map[string]string{file: "it is no folder", file + "2": "no such file"} {
+		if _, err := Watch(path, false, nil); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", path, err)
+		}
 	}
 }
 

@@ -189,6 +189,17 @@ func TestPartOutlivesItsRun(t *testing.T) {
 	}
 }
 
+// What keeps a report from being gone on with is told with its name, once.
+func TestRecoverTellsWhatFailed(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a")
+	if err := errors.Join(os.WriteFile(PartOf(path), []byte("1\n"), 0o600), os.Symlink(path, path)); err != nil {
+		t.Fatal(err)
+	}
+	if err := Recover(path); err == nil || strings.Count(err.Error(), path) != 1 || !strings.HasPrefix(err.Error(), "resuming ") {
+		t.Error(err)
+	}
+}
+
 // A run that opens a part while another one finishes it has nothing in hand.
 func TestFinishedPartIsNotTaken(t *testing.T) {
 	folder := t.TempDir()

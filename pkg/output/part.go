@@ -88,9 +88,17 @@ func Recover(path string) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
+	if err == nil {
+		err = finish(part, path)
+	}
 	if err != nil {
 		return fmt.Errorf("resuming %q: %w", path, cause.Of(err))
 	}
+	return nil
+}
+
+// finish gives the whole lines of a part the name of its report, and closes it.
+func finish(part *os.File, path string) error {
 	defer part.Close()
 	if _, err := wholeLines(part); err != nil {
 		return err
