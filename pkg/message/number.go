@@ -28,11 +28,7 @@ func round(v float64, d int) float64 {
 
 // decimal writes v with d decimals, a lone ".0" and a minus before zero left out.
 func decimal(v float64, d int) string {
-	s := strings.TrimSuffix(strconv.FormatFloat(round(v, d)+0, 'f', d, 64), ".0")
-	if s == "-0" {
-		return "0"
-	}
-	return s
+	return strings.TrimSuffix(strconv.FormatFloat(round(v, d)+0, 'f', d, 64), ".0")
 }
 
 // Quantity writes a value with its unit.
@@ -48,10 +44,13 @@ func withUnit(l Lang, number, unit string) string {
 	return Amount(l, number, unit)
 }
 
+// fourYears are so many days.
+const fourYears = 1461
+
 // Amount is a number, written already, with its unit.
 func Amount(l Lang, number, unit string) string {
-	if days, err := strconv.Atoi(number); unit == "day" && err == nil && days >= 2*365 {
-		return Text{"約{n}年", "about {n} years"}.With(l, "n", strconv.Itoa(days*4/1461))
+	if days, err := strconv.Atoi(number); unit == "day" && err == nil && 4*days >= 2*fourYears {
+		return Text{"約{n}年", "about {n} years"}.With(l, "n", strconv.Itoa(4*days/fourYears))
 	}
 	if number == "1" && l == EN {
 		return number + singular(unit)

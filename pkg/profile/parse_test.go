@@ -94,6 +94,7 @@ func TestParseRefuses(t *testing.T) {
 		{"exception outside a list", "[infant]", "infant", `line 16: rule "frame.head": want a list, not "infant"`},
 		{"impossible crop softened", "frame.crop: {", "frame.crop: {waive: [infant], ", `line 17: rule "frame.crop": no exception may soften this rule`},
 		{"not a number", "min: 27", "min: .nan", `line 13: rule "frame.head": ".nan" is not a finite number`},
+		{"minus infinite", "min: 27", "min: -.inf", `line 13: rule "frame.head": "-.inf" is not a finite number`},
 		{"infinite", "max: 40", "max: .inf", `line 13: rule "frame.head": ".inf" is not a finite number`},
 		{"too large a number", "max: 40", "max: 1e999", `line 13: rule "frame.head": `},
 		{"text for a number", "min: 27", "min: '27'", `line 13: rule "frame.head": want a number, not "27"`},
