@@ -5,10 +5,13 @@
 //	go run ./cmd/fit -shift pkg/measure/testdata/stretch.csv
 //	go run ./cmd/fit -lean pkg/blur/testdata/shake.csv
 //
-// Labels of 1 and 0 are told by a logistic regression; it prints the coefficients and the equal error rate in tenfold
-// cross-validation by group. With -shift the label is an amount, and the coefficients are those of the sum that follows it
-// one to one and varies least among people. With -lean the quantities are those of a blur.Lean after what was made of
-// what; how to weigh them is searched as well, and it tells how often the kind of a blur is told, by kind and by pixels. Command defect measures the quantities: `go run ./cmd/defect -measure shake PHOTO...`.
+// Labels of 1 and 0 are told by a logistic regression: it prints the coefficients and the equal error rate in tenfold
+// cross-validation by group. With -shift the label is an amount: the coefficients are those of the sum that follows it one
+// to one and varies least among people. With -lean the quantities are those of a blur.Lean, behind three that tell what was
+// made of what: how to weigh them is searched as well, and it prints how often the kind of a blur is told, by kind and by
+// the pixels between the eyes.
+//
+// Command defect measures the quantities, as in go run ./cmd/defect -measure shake PHOTO...
 package main
 
 import (

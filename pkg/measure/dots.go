@@ -31,14 +31,15 @@ func dots(img *image.NRGBA, area vision.Rect, eye float64) (level, pitch float64
 		return 0, 0
 	}
 	var best float64
+	lowest := max(5, dotWindow/(pitchMost*eye)) // frequency, in periods a window as u and v
 	for v := range dotWindow / 2 {
 		for u := 1; u < dotWindow/2; u++ { // the quarter that turned by right angles covers all
-			if r := math.Hypot(float64(u), float64(v)); r < max(5, dotWindow/(pitchMost*eye)) || r > dotWindow/2-1 || onBlocks(u, v) || !peak(power, u, v) {
+			f := math.Hypot(float64(u), float64(v))
+			if f < lowest || f > dotWindow/2-1 || onBlocks(u, v) || !peak(power, u, v) {
 				continue
 			}
-			excess := min(above(power, u, v), above(power, -v, u))
-			if excess > best {
-				best, pitch = excess, dotWindow/math.Hypot(float64(u), float64(v))
+			if excess := min(above(power, u, v), above(power, -v, u)); excess > best {
+				best, pitch = excess, dotWindow/f
 			}
 		}
 	}

@@ -73,7 +73,7 @@ const tintMiddle, tintWidth = 0.75, 0.1
 // logistic regression) or of a tint from Shade.
 func (l *Lenses) Probability() float64 {
 	dark := logistic(lensFit[0] + lensFit[1]*l.Covered + lensFit[2]*l.Dark)
-	tint := logistic((l.Shade - tintMiddle) / tintWidth)
+	tint := step(l.Shade, tintMiddle, tintWidth)
 	return 1 - (1-dark)*(1-tint)
 }
 

@@ -40,7 +40,7 @@ func (l *lips) hole(inner []vision.Point) float64 {
 }
 
 // step rises from 0 to 1 around at, within about two widths to either side.
-func step(v, at, width float64) float64 { return 1 / (1 + math.Exp((at-v)/width)) }
+func step(v, at, width float64) float64 { return logistic((v - at) / width) }
 
 // white is the logarithm of green over red of sample i: the less red, the higher.
 func (c *closeup) white(i int) float64 {

@@ -96,7 +96,6 @@ type pageHead struct {
 	Policy        string // what the browser may load and run: nothing but the two below
 	Style         template.HTML
 	Checked       string
-	Colon         string
 	StandardTitle string
 	Standard      string
 	Rows          []ruleRow
@@ -116,7 +115,7 @@ func (p *page) head() pageHead {
 		Policy: "default-src 'none'; img-src data:; style-src " + digest(pageStyle) + "; script-src " + digest(pageScript) +
 			"; base-uri 'none'; form-action 'none'",
 		Style:         template.HTML("<style>" + pageStyle + "</style>"),
-		Checked:       p.checked(),
+		Checked:       message.Date(p.o.Lang, p.o.day()),
 		StandardTitle: message.Standard.In(p.o.Lang),
 		Standard:      standard(p.o),
 		Rows:          p.rows(),
@@ -137,13 +136,6 @@ func (p *page) rows() []ruleRow {
 		rows = append(rows, row)
 	}
 	return rows
-}
-
-func (p *page) checked() string {
-	if p.o.Checked.IsZero() {
-		return ""
-	}
-	return message.Date(p.o.Lang, p.o.Checked.Format("2006-01-02"))
 }
 
 // digest names a text in a content security policy.

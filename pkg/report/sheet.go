@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/message"
@@ -143,7 +144,7 @@ func (p *page) facts(f photo.Facts) string {
 		parts = append(parts, number(rounded(&f.DPI, 1))+" dpi")
 	}
 	if !f.Taken.IsZero() {
-		day := message.Date(l, f.Taken.Format("2006-01-02"))
+		day := message.Date(l, f.Taken.Format(time.DateOnly))
 		parts = append(parts, message.Page("taken").With(l, "date", day))
 	}
 	return strings.Join(parts, " · ")

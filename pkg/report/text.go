@@ -141,7 +141,7 @@ func (t *text) closing() {
 // standard names the profile that was judged by, with its date.
 func standard(o Options) string {
 	p := o.Profile
-	title := cmp.Or(message.Text{JA: p.Title.JA, EN: p.Title.EN}.In(o.Lang), p.Name)
+	title := cmp.Or(message.Text(p.Title).In(o.Lang), p.Name)
 	return strings.TrimSpace(title + " " + p.Date)
 }
 
