@@ -30,14 +30,12 @@ func (b *batch) openAppended() (*appended, error) {
 	if err != nil {
 		return nil, err
 	}
-	style := b.style
-	style.Continued = continued
-	if continued {
+	if b.style.Continued = continued; continued {
 		err = b.readBack(file)
 	}
 	var w report.Writer
 	if err == nil {
-		w, err = report.New(b.format, file, style)
+		w, err = report.New(b.format, file, b.style)
 	}
 	if err != nil {
 		file.Close()
@@ -63,6 +61,7 @@ func (b *batch) readBack(file *os.File) error {
 // sameColumns complains about a table that another profile began.
 func sameColumns(file *os.File, style report.Options) error {
 	var head bytes.Buffer
+	style.Continued = false
 	empty, err := report.New("csv", &head, style)
 	if err != nil {
 		return err

@@ -156,6 +156,8 @@ func TestWatchGoesOnWithItsReport(t *testing.T) {
 	put(t, filepath.Join(dir, "a.jpg"), jpegOf(t, 1))
 	cmd := watchFolder(t, dir, report)
 	records(t, report, "a.jpg", "[accept]")
+	put(t, filepath.Join(dir, "a.jpg"), jpegOf(t, 3)) // saved again
+	records(t, report, "a.jpg", "[accept accept]")
 	endWatch(t, cmd, os.Kill, -1)
 	file, err := os.OpenFile(report, os.O_APPEND|os.O_WRONLY, 0)
 	if err != nil {
@@ -169,7 +171,7 @@ func TestWatchGoesOnWithItsReport(t *testing.T) {
 	if said := endWatch(t, cmd, os.Interrupt, clean); strings.Contains(said, "a.jpg  OK") {
 		t.Errorf("checked again: %s", said)
 	}
-	records(t, report, "a.jpg", "[accept]")
+	records(t, report, "a.jpg", "[accept accept]")
 }
 
 func TestWatchAppendsToATable(t *testing.T) {

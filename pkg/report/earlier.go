@@ -84,7 +84,7 @@ func (e *Earlier) index(line []byte, at span) error {
 	case p.Error != "":
 	case p.Run != e.o.Run || p.Image.Taken != nil && p.Day != e.o.day():
 		e.other++
-	case e.at[*p.File].length == 0: // the first record of a photo is the latest
+	case e.o.Continued || e.at[*p.File].length == 0: // else the first record of a photo is the latest
 		e.at[*p.File] = at
 	}
 	return nil

@@ -96,6 +96,22 @@ func TestTakenOverOnlyWhatStillHolds(t *testing.T) {
 	}
 }
 
+// A resumed report has the newer records first, one that grows at its end has them last.
+func TestTakenOverIsTheLatest(t *testing.T) {
+	o, again := runOptions(), scanned()[:2]
+	again[1].File = again[0].File
+	lines := write(t, "jsonl", o, again)
+	for _, continued := range []bool{false, true} {
+		o.Continued = continued
+		e := readEarlier(t, lines, o)
+		_, first := e.Recall(again[0].File, again[0].Facts.SHA256)
+		_, last := e.Recall(again[1].File, again[1].Facts.SHA256)
+		if usable, _ := e.Len(); usable != 1 || first == continued || last != continued {
+			t.Errorf("continued %t: %d usable, the first taken over %t, the last %t", continued, usable, first, last)
+		}
+	}
+}
+
 // A photo that tells when it was taken grows older.
 func TestTakenOverOnTheSameDay(t *testing.T) {
 	o, results := runOptions(), scanned()

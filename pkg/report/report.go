@@ -45,6 +45,10 @@ type Options struct {
 
 	Checked time.Time // the day of the run; left out when zero
 
+	// Continued tells that the report grows at the end of one that is there: a table has its head already, and of
+	// several records of a photo the last one is the latest.
+	Continued bool
+
 	// Text and HTML.
 	Staff bool // for staff: with rule IDs and the list of what staff have to confirm; else for the applicant
 
@@ -55,9 +59,8 @@ type Options struct {
 	Width int  // columns to wrap at; 0 means 80
 
 	// CSV only.
-	Continued bool // the head is there already
-	BOM       bool // begin with a byte order mark, by which Excel knows UTF-8
-	Excel     bool // for people: the mark, and words in the place of codes
+	BOM   bool // begin with a byte order mark, by which Excel knows UTF-8
+	Excel bool // for people: the mark, and words in the place of codes
 }
 
 // id is a rule's ID for staff; applicants read plain words only.
