@@ -49,6 +49,18 @@ func TestWatchChecksWhatAppears(t *testing.T) {
 	}
 }
 
+// Without -o the verdicts are shown and nothing is written.
+func TestWatchWithoutReport(t *testing.T) {
+	dir := t.TempDir()
+	put(t, filepath.Join(dir, "a.jpg"), jpegOf(t, 1))
+	cmd := watchFolder(t, dir, "")
+	eventually(t, "it is checked", func() bool { return strings.Contains(cmd.Stdout.(*safeBuffer).String(), "a.jpg  OK\n") })
+	endWatch(t, cmd, os.Interrupt, clean)
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 {
+		t.Errorf("the folder holds %v, %v", entries, err)
+	}
+}
+
 // Each photo gets its annotated picture, in the place that the photo has; never where it would be taken for a photo.
 func TestWatchDraws(t *testing.T) {
 	dir, marked, report := t.TempDir(), filepath.Join(t.TempDir(), "marked"), filepath.Join(t.TempDir(), "report.jsonl")
