@@ -45,15 +45,23 @@ func ParseCorrections(r io.Reader) ([]Correction, error) {
 			return nil, t.explain(err)
 		}
 		c := Correction{cells[0], cells[1], Label(strings.TrimSpace(cells[2])), cells[3]}
-		line, _ := t.csv.FieldPos(0)
-		switch {
-		case c.Label != Pass && c.Label != Fail && c.Label != None:
-			return nil, fmt.Errorf("line %d: %q is neither pass, fail nor empty", line, c.Label)
-		case strings.TrimSpace(c.Reason) == "":
-			return nil, fmt.Errorf("line %d: no reason is given", line)
+		if err := c.check(); err != nil {
+			line, _ := t.csv.FieldPos(0)
+			return nil, fmt.Errorf("line %d: %w", line, err)
 		}
 		list = append(list, c)
 	}
+}
+
+// check refuses what is no label, and a label without a reason.
+func (c Correction) check() error {
+	switch {
+	case c.Label != Pass && c.Label != Fail && c.Label != None:
+		return fmt.Errorf("%q is neither pass, fail nor empty", c.Label)
+	case strings.TrimSpace(c.Reason) == "":
+		return errors.New("no reason is given")
+	}
+	return nil
 }
 
 // Correct sets the right labels beside those of the table, which stay as they are. The column

@@ -21,7 +21,6 @@ type Finding struct {
 	Status   profile.Status `json:"status"`
 	Value    *float64       `json:"value,omitempty"` // in the rule's unit; nil when it could not be measured
 	Severity float64        `json:"severity"`        // 0 at the edge of good, 1 at the edge of limit
-	Reason   string         `json:"reason,omitempty"`
 }
 
 // OutcomeOf takes from r what an evaluation needs. Numbers are kept to a millionth.
@@ -34,7 +33,7 @@ func OutcomeOf(r check.Result) *Outcome {
 		o.Tone = new(micro(*r.Tone))
 	}
 	for _, f := range r.Findings {
-		kept := Finding{Rule: f.Rule, Status: f.Status, Severity: micro(f.Severity), Reason: string(f.Reason)}
+		kept := Finding{Rule: f.Rule, Status: f.Status, Severity: micro(f.Severity)}
 		if f.Value != nil {
 			kept.Value = new(micro(*f.Value))
 		}

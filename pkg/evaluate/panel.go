@@ -53,6 +53,7 @@ func newPanel(r Response) panel {
 	}
 	good, limit := r.edges()
 	p.scale(r, good, limit)
+	p.label()
 	var low, high, median []string
 	for _, q := range r.Points {
 		low = append(low, p.place(q.Strength, q.Low))
@@ -106,6 +107,10 @@ func (p *panel) scale(r Response, good, limit *float64) {
 	if p.above == p.bottom {
 		p.above++
 	}
+}
+
+// label names the ends and the middle of both axes.
+func (p *panel) label() {
 	for i := range 3 {
 		part := float64(i) / 2
 		p.Across = append(p.Across, tick{X: p.across(part * p.most), Label: fmt.Sprintf("%.3g", part*p.most)})

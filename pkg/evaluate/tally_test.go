@@ -33,7 +33,7 @@ func found(rule string, status profile.Status, value, severity float64) Finding 
 }
 
 func unmeasured(rule string, status profile.Status) Finding {
-	return Finding{Rule: rule, Status: status, Reason: "no_face"}
+	return Finding{Rule: rule, Status: status}
 }
 
 func TestOutcomeOf(t *testing.T) {
