@@ -1,5 +1,5 @@
-// Package cause says why something could not be done with a file, without the file's name: an error quotes that once,
-// and what the system says of it repeats it bare, with the line breaks and the escapes that a name may hold.
+// Package cause says why something could not be done with a file, without the file's name. Our errors quote the name, once;
+// those of the system write it out bare, with the line breaks and escape sequences that it may hold.
 package cause
 
 import (

@@ -74,9 +74,8 @@ func waves(rng *rand.Rand) func(t float64) float64 {
 	}
 }
 
-// laid turns the principal axis of path to the direction, brings its mean to zero and √12 times the root of its mean
-// square along that axis to the length, which is then the length of a straight, even path of the same variance: how far a
-// path reaches says little of its blur where it dwells.
+// laid turns the principal axis of path to the direction, moves its mean to zero and scales it: along that axis it then
+// varies as a straight, even path of the given length does. How far a path reaches says little of its blur where it dwells.
 func laid(path []vision.Point, length, direction float64) []vision.Point {
 	path = levelled(path)
 	long, wide := reach(path)

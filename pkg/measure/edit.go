@@ -73,10 +73,10 @@ func cutOut(img *image.NRGBA, f *vision.Face, s *vision.Segments) (hard float64,
 // leastCut is the number of grey levels by which an outline has to stand out.
 const leastCut = 24
 
-// crossing walks over the outline at x, y, from two and a half reaches in the wall to one in the person, to the first
-// pixel that differs from the wall: it is cut if it differs clearly at once and the pixel behind it does not go on in
-// the same way. ok is false where they hardly differ, the picture ends, the wall is white, or less than one and a half
-// reaches of it are even: on a pattern the first pixel that differs is the pattern's.
+// crossing walks over the outline at x, y, from two and a half reaches in the wall to one in the person, up to the first
+// pixel that differs from the wall. There the outline is cut if that pixel differs clearly at once and the one behind it
+// does not go on in the same way. ok is false where they hardly differ, the picture ends, the wall is white, or less than
+// one and a half reaches of it are even: on a pattern the first pixel that differs is the pattern's.
 func crossing(img *image.NRGBA, x, y, inward, reach int) (cut, ok bool) {
 	x -= inward * reach * 5 / 2
 	n := reach * 7 / 2

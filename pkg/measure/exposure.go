@@ -62,10 +62,13 @@ func (e *Exposure) Terms() [4]float64 {
 	return [4]float64{min(high, white+mostSheen), white, min(0, stops(e.White)-usualWhite), min(max(dark, 0), 1.5)}
 }
 
-// usualWhite is the least white, in stops below full, that a picture of bright things has; usualSheen and usualLid are by
-// how much a pale skin's sheen and its eye white at the least, in deep sockets, lie above it, in stops; mostSheen is how far
-// the sheen lies above the eye white at most.
-const usualWhite, usualSheen, usualLid, mostSheen = -1, 0.5, -0.3, 2
+// In stops, what pictures and faces have by nature.
+const (
+	usualWhite = -1   // the least White of a picture of bright things, full light being 0
+	usualSheen = 0.5  // by how much its sheen lies above the median of pale skin
+	usualLid   = -0.3 // by how much the white of the eye does, at the least: in deep sockets it lies below
+	mostSheen  = 2    // by how much the sheen lies above the white of the eye, at most
+)
 
 // missingFit holds the constant and the weights of [Exposure.Terms]: `go run ./cmd/fit -shift
 // pkg/measure/testdata/exposure.csv`, 112 portraits of all skin tones made up to three stops darker. All were taken under

@@ -37,9 +37,9 @@ const lensStep = 0.025
 // Covered is ln((p + 0.03)/(1.03 − p)), p the mean probability of an accessory in the ellipse over
 // an eye: clear lenses show skin but for the frame. Dark is the light of the ellipse less that
 // of the cheek, the mean of the same side's and of both: dark skin and dim light change eyes and cheeks alike.
-// Both are means over the eyes. Shade is the light of the same side's cheek or of the bridge of the
-// nose, the darker of them, less that of the skin right below the eye, on the eye where that is less: a
-// tinted lens darkens it, while the shade of a cap or of the brows lies on the bridge as well.
+// Both are means over the eyes. Shade is how far the skin right below an eye lies below the cheek of that side or the
+// bridge of the nose, whichever is darker; of the two eyes the lesser counts. A tinted lens darkens that skin alone, while
+// the shade of a cap or of the brows lies on the bridge as well.
 func takeLenses(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Lenses {
 	c := takeGrid(img, f, lensArea, lensStep)
 	light := c.light()

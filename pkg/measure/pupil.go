@@ -15,9 +15,9 @@ const pupilShare, pupilOpen = 0.6, 0.4
 // The iris shows so far left and right of its middle, in units of the inter-eye distance: there a pupil has to be redder.
 const rimFrom, rimTo = 0.075, 0.095
 
-// redEye returns the share of the pupil that a flash made red: light that is far redder than the skin (linear light),
-// which no brown iris is, and has more red than the iris left and right of it, by an eighth of the light on the face,
-// which the shade at the edge of a lid has not. Only what the lids leave open counts.
+// redEye returns the share of the pupil, as far as the lids leave it open, that a flash made red. Such light is far redder
+// than the skin (linear light): no brown iris is. And it has more red than the iris left and right of it, by an eighth of
+// the light on the face: the shade at the edge of a lid has not.
 func (c *closeup) redEye(lids []vision.Point, iris Iris) float64 {
 	middle := vision.Middle(lids[0], lids[8])
 	skinRed, skinRatio := c.skinRed(middle)

@@ -1,5 +1,5 @@
 // Package rule is the catalogue: one small file a rule, saying which quantity is
-// measured, in which unit. It knows no threshold and no language.
+// measured, in which unit. It knows no language, and no band in which a value has to lie.
 package rule
 
 import (
