@@ -3,7 +3,6 @@ package rule_test
 import (
 	"image"
 	"image/color"
-	"math"
 	"math/rand/v2"
 
 	"kaocheck/pkg/defect"
@@ -64,7 +63,11 @@ func eyed() []promise {
 		{rule: "eyes.open", fault: "closing", eye: 100, grow: []float64{0, 0.11, 0.145, 0.165}, sit: func(p *person, v float64) { p.lids -= v }},
 		{rule: "eyes.visible", fault: "fringe", eye: 100, grow: []float64{0, 0.35, 0.5, 0.9}, sit: func(p *person, v float64) { p.fringe = v }},
 		{rule: "eyes.gaze", fault: "looking aside", eye: 100, grow: []float64{0, 0.06, 0.1, 0.15}, sit: func(p *person, v float64) { p.aside = v }},
-		{rule: "eyes.red", fault: "flash", but: map[change]known{darkSkin: {0.35, "the eye white that red is told against is drawn darker, too"}}, eye: 100, grow: []float64{0, 0.06, 0.1, 1}, make: defect.RedEye},
+		{
+			rule: "eyes.red", fault: "flash", eye: 100, grow: []float64{0, 0.06, 0.1, 1},
+			make: defect.RedEye,
+			but:  map[change]known{darkSkin: {0.35, "the eye white that red is told against is drawn darker, too"}},
+		},
 		{rule: "face.expression", fault: "open mouth", eye: 100, grow: []float64{0, 0.07, 0.12, 0.25}, sit: func(p *person, v float64) { p.gap = v }},
 		{rule: "face.expression", fault: "teeth", eye: 100, grow: []float64{0, 0.3, 0.4, 1}, sit: func(p *person, v float64) { p.gap, p.teeth = 0.03, v }},
 		{rule: "face.expression", fault: "smile", eye: 100, grow: []float64{0, 0.15, 0.25, 0.35}, sit: func(p *person, v float64) { p.smile = v }},
@@ -77,9 +80,13 @@ func covered() []promise {
 		{rule: "cover.hat", fault: "cap", eye: 40, grow: []float64{0, 40, 50, 80}, sit: func(p *person, v float64) { p.cap = v }},
 		{rule: "cover.face", fault: "scarf", eye: 40, grow: []float64{0, 0.2, 0.25, 0.7}, sit: func(p *person, v float64) { p.scarf = v }},
 		{rule: "cover.sunglasses", eye: 80, fault: "worn", grow: []float64{0, 0.2, 0.3, 1}, sit: func(p *person, v float64) { p.shades = v }},
-		{rule: "cover.sunglasses", eye: 80, fault: "tint that the segments do not show", but: map[change]known{darkSkin: {0.6, "what a lens mirrors is half as bright as dark skin behind it"}}, grow: []float64{0, 0.5, 0.62, 0.95}, make: func(p defect.Portrait, v float64) *image.NRGBA {
-			return defect.Wear(p, defect.Glasses{Tint: color.NRGBA{50, 50, 50, 255}, Rim: 0.03, Opacity: v}, seeded())
-		}},
+		{
+			rule: "cover.sunglasses", fault: "tint that the segments do not show", eye: 80, grow: []float64{0, 0.5, 0.62, 0.95},
+			make: func(p defect.Portrait, v float64) *image.NRGBA {
+				return defect.Wear(p, defect.Glasses{Tint: color.NRGBA{50, 50, 50, 255}, Rim: 0.03, Opacity: v}, seeded())
+			},
+			but: map[change]known{darkSkin: {0.6, "what a lens mirrors is half as bright as dark skin behind it"}},
+		},
 		{rule: "glasses.glare", eye: 80, fault: "window", grow: []float64{0, 0.25, 0.3, 0.9}, sit: worn, make: func(p defect.Portrait, v float64) *image.NRGBA {
 			return defect.Wear(p, defect.Glasses{Rim: 0.03, Glare: v}, seeded())
 		}},
@@ -106,9 +113,26 @@ func backed() []promise {
 
 func lit() []promise {
 	return []promise{
-		{rule: "light.exposure", fault: "dark", but: map[change]known{darkSkin: {0.4, "the tone of a skin is told from its light in part only"}, paleSkin: {0.4, "the same"}}, grow: []float64{0, 1, 1.75, 4}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Exposure(p, -v) }},
-		{rule: "light.exposure", fault: "bright", but: map[change]known{darkSkin: {0.7, "it burns out at more light"}, paleSkin: {freely, "it burns out at less light"}}, grow: []float64{0, 1, 1.25, 3}, make: defect.Exposure},
-		{rule: "light.even", fault: "lamp at the side", grow: []float64{0, 0.4, 0.6, 0.95}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.SideLight(p, v, 10) }},
+		{
+			rule: "light.exposure", fault: "dark", grow: []float64{0, 1, 1.75, 4},
+			make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Exposure(p, -v) },
+			but: map[change]known{
+				darkSkin: {0.4, "the tone of a skin is told from its light in part only"},
+				paleSkin: {0.4, "the same"},
+			},
+		},
+		{
+			rule: "light.exposure", fault: "bright", grow: []float64{0, 1, 1.25, 3},
+			make: defect.Exposure,
+			but: map[change]known{
+				darkSkin: {0.7, "it burns out at more light"},
+				paleSkin: {freely, "it burns out at less light"},
+			},
+		},
+		{
+			rule: "light.even", fault: "lamp at the side", grow: []float64{0, 0.4, 0.6, 0.95},
+			make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.SideLight(p, v, 10) },
+		},
 	}
 }
 
@@ -118,63 +142,78 @@ const aPixel = "it is a pixel of blur"
 
 func imaged() []promise {
 	return []promise{
-		{rule: "img.focus", eye: 130, fault: "defocus", grow: []float64{0, 0.04, 0.075, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Defocus(p, v, seeded()) },
-			but: map[change]known{darkSkin: {0.75, "it is two pixels of blur: brows and lids, thin lines that read narrower than outlines, hardly stand out of it"}}},
+		{
+			rule: "img.focus", fault: "defocus", eye: 130, grow: []float64{0, 0.04, 0.075, 0.2},
+			make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Defocus(p, v, seeded()) },
+			but: map[change]known{
+				darkSkin: {0.75, "it is two pixels of blur: brows and lids, thin lines that read narrower than outlines, hardly stand out of it"},
+			},
+		},
 		{rule: "img.focus", eye: 130, fault: "enlarged", grow: []float64{1, 1.5, 2, 3}, make: defect.UpScale,
 			but: map[change]known{larger: {freely, "the original had more pixels"}, half: {freely, "it holds all that there was before it was enlarged"}}},
 		{rule: "img.shake", eye: 130, fault: "straight", grow: []float64{0, 0.03, 0.06, 0.2}, make: func(p defect.Portrait, v float64) *image.NRGBA {
 			return defect.Shake(p, defect.Tremor{Extent: v, Direction: 30, Straight: true}, seeded())
 		}, but: map[change]known{darkSkin: {0.35, aPixel}, paleSkin: {0.55, aPixel}}},
-		{rule: "img.shake", eye: 130, or: "img.focus", fault: "wandering hand", grow: []float64{0, 0.05, 0.1, 0.24}, make: func(p defect.Portrait, v float64) *image.NRGBA {
-			return defect.Shake(p, defect.Tremor{Extent: v, Direction: 75}, seeded())
-		}, but: map[change]known{half: {0.8, "the grid is coarser; not mended"}, larger: {0.85, "the same"}, paleSkin: {0.35, aPixel}, darkSkin: {0.7, "it is two pixels of blur; not mended"}}},
-		{rule: "img.noise", eye: 100, fault: "grain", but: map[change]known{darkSkin: {0.4, "the same grain is more levels in the dark"}}, grow: []float64{0, 8, 14, 30}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Noise(p, v, seeded()) }},
-		{rule: "img.noise", eye: 100, fault: "printed dots", but: map[change]known{mirrored: {0.3, "the dots meet other pixels"}, half: {0.45, "dots are as fine as what half the pixels lose"}, blueWall: {freely, "tints are printed with more ink than white"}}, grow: []float64{0, 0.1, 0.2, 1}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Halftone(p, 0.07, v) }},
-		{rule: "img.compression", eye: 100, fault: "low quality", but: map[change]known{half: {freely, "blocks are merged"}}, grow: []float64{0, 60, 82, 97}, make: func(p defect.Portrait, v float64) *image.NRGBA {
-			p.Image = defect.Noise(p, 4, seeded())
-			return defect.Compress(p, 100-int(v))
-		}},
-		{rule: "img.compression", eye: 100, fault: "repeated pixels", but: map[change]known{half: {freely, "the repeated pixels are merged"}}, grow: []float64{1, 1.2, 1.35, 3}, make: func(p defect.Portrait, k float64) *image.NRGBA {
-			p.Image = defect.Noise(p, 6, seeded())
-			return repeated(p, k)
-		}},
-		{rule: "img.stretch", eye: 80, fault: "pulled wide", grow: []float64{0, 0.1, 0.2, 0.4}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Stretch(p, 1+v, 1) },
-			lies: func(p *view, v float64) { p.wide *= 1 + v }},
-		{rule: "img.stretch", eye: 80, fault: "pulled tall", grow: []float64{0, 0.1, 0.2, 0.4}, make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Stretch(p, 1, 1+v) },
-			lies: func(p *view, v float64) { p.high *= 1 + v }},
-		{rule: "img.edited", eye: 100, fault: "cut out", but: map[change]known{half: {0.3, "the fringe is as fine as what half the pixels lose"}, coded: {1.2, "JPEG smears the colour of a hard edge over two pixels"}}, grow: []float64{0, 0.3, 0.4, 1}, make: cutOut},
+		{
+			rule: "img.shake", or: "img.focus", fault: "wandering hand", eye: 130, grow: []float64{0, 0.05, 0.1, 0.24},
+			make: func(p defect.Portrait, v float64) *image.NRGBA {
+				return defect.Shake(p, defect.Tremor{Extent: v, Direction: 75}, seeded())
+			},
+			but: map[change]known{
+				half:     {0.8, "the grid is coarser; not mended"},
+				larger:   {0.85, "the same"},
+				paleSkin: {0.35, aPixel},
+				darkSkin: {0.7, "it is two pixels of blur; not mended"},
+			},
+		},
+		{
+			rule: "img.noise", fault: "grain", eye: 100, grow: []float64{0, 8, 14, 30},
+			make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Noise(p, v, seeded()) },
+			but:  map[change]known{darkSkin: {0.4, "the same grain is more levels in the dark"}},
+		},
+		{
+			rule: "img.noise", fault: "printed dots", eye: 100, grow: []float64{0, 0.1, 0.2, 1},
+			make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Halftone(p, 0.07, v) },
+			but: map[change]known{
+				mirrored: {0.3, "the dots meet other pixels"},
+				half:     {0.45, "dots are as fine as what half the pixels lose"},
+				blueWall: {freely, "tints are printed with more ink than white"},
+			},
+		},
+		{
+			rule: "img.compression", fault: "low quality", eye: 100, grow: []float64{0, 60, 82, 97},
+			make: func(p defect.Portrait, v float64) *image.NRGBA {
+				p.Image = defect.Noise(p, 4, seeded())
+				return defect.Compress(p, 100-int(v))
+			},
+			but: map[change]known{half: {freely, "blocks are merged"}},
+		},
+		{
+			rule: "img.compression", fault: "repeated pixels", eye: 100, grow: []float64{1, 1.2, 1.35, 3},
+			make: func(p defect.Portrait, k float64) *image.NRGBA {
+				p.Image = defect.Noise(p, 6, seeded())
+				return repeated(p, k)
+			},
+			but: map[change]known{half: {freely, "the repeated pixels are merged"}},
+		},
+		{
+			rule: "img.stretch", fault: "pulled wide", eye: 80, grow: []float64{0, 0.1, 0.2, 0.4},
+			make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Stretch(p, 1+v, 1) },
+			lies: func(p *view, v float64) { p.wide *= 1 + v },
+		},
+		{
+			rule: "img.stretch", fault: "pulled tall", eye: 80, grow: []float64{0, 0.1, 0.2, 0.4},
+			make: func(p defect.Portrait, v float64) *image.NRGBA { return defect.Stretch(p, 1, 1+v) },
+			lies: func(p *view, v float64) { p.high *= 1 + v },
+		},
+		{
+			rule: "img.edited", fault: "cut out", eye: 100, grow: []float64{0, 0.3, 0.4, 1},
+			make: cutOut,
+			but: map[change]known{
+				half:  {0.3, "the fringe is as fine as what half the pixels lose"},
+				coded: {1.2, "JPEG smears the colour of a hard edge over two pixels"},
+			},
+		},
 		{rule: "img.edited", eye: 100, fault: "mirrored half", grow: []float64{0, 0.5, 0.6, 1}, make: mirroredHalf},
 	}
-}
-
-// repeated shows every k-th pixel k times each way.
-func repeated(p defect.Portrait, k float64) *image.NRGBA {
-	first := func(at int) int { return int(k * math.Floor(float64(at)/k)) }
-	out := image.NewNRGBA(p.Image.Rect)
-	for i := 0; i < len(out.Pix); i += 4 {
-		x, y := i/4%out.Rect.Dx(), i/4/out.Rect.Dx()
-		copy(out.Pix[i:i+4], p.Image.Pix[first(y)*out.Stride+4*first(x):])
-	}
-	return out
-}
-
-// cutOut cuts the upper part of the person out, down to a share of the picture's height.
-func cutOut(p defect.Portrait, share float64) *image.NRGBA {
-	cut := defect.CutOut(p, 0.02, [3]float64{0.2, 0.5, 0.25})
-	out := image.NewNRGBA(p.Image.Rect)
-	copy(out.Pix, p.Image.Pix)
-	copy(out.Pix, cut.Pix[:int(share*float64(out.Rect.Dy()))*out.Stride])
-	return out
-}
-
-// mirroredHalf lays a share of the left half over the right.
-func mirroredHalf(p defect.Portrait, share float64) *image.NRGBA {
-	out := image.NewNRGBA(p.Image.Rect)
-	w := out.Rect.Dx()
-	for i := range out.Pix {
-		x, y, c := i/4%w, i/4/w, i%4
-		own, other := float64(p.Image.Pix[i]), float64(p.Image.Pix[y*out.Stride+4*min(x, w-1-x)+c])
-		out.Pix[i] = uint8(own*(1-share) + other*share + 0.5)
-	}
-	return out
 }
