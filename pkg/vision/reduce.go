@@ -31,21 +31,29 @@ func Reduce(img *image.NRGBA) (*image.NRGBA, float64) {
 func Shrink(img *image.NRGBA, w, h int) *image.NRGBA {
 	out := image.NewNRGBA(image.Rect(0, 0, w, h))
 	columns, rows := parts(img.Rect.Dx(), w), parts(img.Rect.Dy(), h)
+	Halves(h, func(from, to int) {
+		for y := from; y < to; y++ {
+			shrinkRow(out.Pix[y*out.Stride:], img, columns, rows[y], rows[y+1])
+		}
+	})
+	return out
+}
+
+// shrinkRow writes the means of the rows from top to bottom of img between each two columns to out.
+func shrinkRow(out []uint8, img *image.NRGBA, columns []int, top, bottom int) {
 	var n, inverse uint64
-	for i := range w * h {
-		x, y := i%w, i/w
-		cell := image.Rect(columns[x], rows[y], columns[x+1], rows[y+1])
+	for x, left := range columns[:len(columns)-1] {
+		cell := image.Rect(left, top, columns[x+1], bottom)
 		if pixels := uint64(cell.Dx() * cell.Dy()); pixels != n {
 			n, inverse = pixels, 1<<40/pixels+1 // instead of dividing: exact up to 2¹⁶ pixels
 		}
 		r, g, b := total(img, cell)
-		px := out.Pix[4*i : 4*i+4 : 4*i+4]
+		px := out[4*x : 4*x+4 : 4*x+4]
 		px[0] = uint8((r + n/2) * inverse >> 40)
 		px[1] = uint8((g + n/2) * inverse >> 40)
 		px[2] = uint8((b + n/2) * inverse >> 40)
 		px[3] = 255
 	}
-	return out
 }
 
 // parts divides n pixels into the given number of parts and returns where each begins, and n.
@@ -57,20 +65,46 @@ func parts(n, number int) []int {
 	return list
 }
 
-// total adds up the pixels of a part of img.
+// channels are every other byte of two pixels, room the number of such words that may be added up.
+const channels, room = 0x00ff00ff00ff00ff, 257
+
+// total adds up the pixels of a part of img, two at once, each channel in 16 bits of a word.
 func total(img *image.NRGBA, part image.Rectangle) (r, g, b uint64) {
-	at := part.Min.Y*img.Stride + 4*part.Min.X
-	for range part.Dy() {
-		row := img.Pix[at : at+4*part.Dx()]
-		for ; len(row) >= 4; row = row[4:] {
-			r, g, b = r+uint64(row[0]), g+uint64(row[1]), b+uint64(row[2])
-		}
-		at += img.Stride
+	if (part.Dx()+1)/2*part.Dy() > room {
+		return inHalves(img, part)
 	}
+	var even, odd uint64
+	for y := part.Min.Y; y < part.Max.Y; y++ {
+		row := img.Pix[y*img.Stride+4*part.Min.X:][:4*part.Dx()]
+		for ; len(row) >= 8; row = row[8:] {
+			p := binary.LittleEndian.Uint64(row)
+			even, odd = even+p&channels, odd+p>>8&channels
+		}
+		if len(row) >= 4 {
+			p := uint64(binary.LittleEndian.Uint32(row))
+			even, odd = even+p&channels, odd+p>>8&channels
+		}
+	}
+	r, g, b = even&0xffff+even>>32&0xffff, odd&0xffff+odd>>32&0xffff, even>>16&0xffff+even>>48
 	return r, g, b
 }
 
-// halved is Shrink to half the size, three times as fast: the usual photo is 1,300 to 2,500 pixels
+// inHalves is the total of a part that is too large to be added up at once.
+func inHalves(img *image.NRGBA, part image.Rectangle) (r, g, b uint64) {
+	first, second := part, part
+	if part.Dx() > part.Dy() {
+		first.Max.X = (part.Min.X + part.Max.X) / 2
+		second.Min.X = first.Max.X
+	} else {
+		first.Max.Y = (part.Min.Y + part.Max.Y) / 2
+		second.Min.Y = first.Max.Y
+	}
+	r, g, b = total(img, first)
+	r2, g2, b2 := total(img, second)
+	return r + r2, g + g2, b + b2
+}
+
+// halved is Shrink to half the size, in less than half of the time: the usual photo is 1,300 to 2,500 pixels
 // long. It adds up two pixels at once, each channel in 16 bits of a word.
 func halved(img *image.NRGBA, w, h int) *image.NRGBA {
 	out := image.NewNRGBA(image.Rect(0, 0, w, h))
@@ -79,7 +113,7 @@ func halved(img *image.NRGBA, w, h int) *image.NRGBA {
 }
 
 func halveRows(out, img *image.NRGBA, from, to int) {
-	const channels, half = 0x00ff00ff00ff00ff, 0x00020002
+	const half = 0x00020002
 	w := out.Rect.Dx()
 	for y := from; y < to; y++ {
 		dst := out.Pix[y*out.Stride:][:4*w]

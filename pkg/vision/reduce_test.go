@@ -3,6 +3,7 @@ package vision
 import (
 	"image"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -17,7 +18,7 @@ func noise(w, h int) *image.NRGBA {
 
 func TestShrinkMeansOverPixels(t *testing.T) {
 	for _, c := range []struct{ w, h, toW, toH int }{
-		{8, 6, 4, 3}, {7, 5, 3, 2}, {9, 4, 9, 4}, {300, 10, 7, 10}, {10, 5, 1, 1}, {400, 400, 5, 5}, {5, 1, 2, 1},
+		{8, 6, 4, 3}, {7, 5, 3, 2}, {9, 4, 9, 4}, {300, 10, 7, 10}, {10, 5, 1, 1}, {400, 400, 5, 5}, {1200, 3, 1, 1}, {3, 1200, 1, 1}, {515, 515, 1, 1}, {5, 1, 2, 1},
 	} {
 		img := noise(c.w, c.h)
 		got := Shrink(img, c.toW, c.toH)
@@ -29,6 +30,19 @@ func TestShrinkMeansOverPixels(t *testing.T) {
 			if want := meanOf(img, x, y, c.toW, c.toH, channel); got.Pix[i] != want {
 				t.Fatalf("%v: pixel %d %d channel %d is %d, want %d", c, x, y, channel, got.Pix[i], want)
 			}
+		}
+	}
+}
+
+// White is the largest sum: cells at the edge of what is added up at once, and beyond.
+func TestShrinkKeepsWhite(t *testing.T) {
+	for _, cell := range []image.Point{{514, 1}, {515, 1}, {2, 257}, {2, 258}, {1, 257}, {600, 700}} {
+		img := image.NewNRGBA(image.Rectangle{Max: cell})
+		for i := range img.Pix {
+			img.Pix[i] = 255
+		}
+		if got := Shrink(img, 1, 1).Pix; !slices.Equal(got, []uint8{255, 255, 255, 255}) {
+			t.Errorf("%v of white are %v", cell, got)
 		}
 	}
 }
