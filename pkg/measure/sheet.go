@@ -1,7 +1,7 @@
 // Package measure turns a picture and what is in it into a [Sheet] of numbers.
 //
 // One file a family; every quantity states its formula, unit and range. Nothing
-// here judges: there are no thresholds, no texts and no input or output.
+// here judges: there are no bands, no texts and no input or output.
 package measure
 
 import (

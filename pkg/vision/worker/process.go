@@ -36,6 +36,7 @@ func start(command []string) (*process, error) {
 	}
 	out, err := p.answers()
 	if err != nil {
+		in.Close()
 		return nil, fmt.Errorf("starting a worker: %w", err)
 	}
 	if pipe, ok := in.(*os.File); ok {
