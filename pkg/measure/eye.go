@@ -23,6 +23,7 @@ type Eye struct {
 	Iris   Iris
 	Red    float64        // share of the pupil that is red, 0–1, see [closeup.redEye]
 	Glare  float64        // area of reflections on glasses as a share of the eye's surroundings, see [closeup.glare]
+	Veil   float64        // white light, 0–1, that lies even over the darkest of the eye, see [closeup.veil]
 	Where  *vision.Rect   // in the picture
 	Lids   vision.Outline // its opening
 	Glints vision.Outline // the reflections
@@ -47,6 +48,7 @@ func takeEyes(img *image.NRGBA, f *vision.Face, s *vision.Segments) *Eyes {
 			Iris:   iris[i],
 			Red:    c.redEye(ring, iris[i]),
 			Glare:  worn * c.glare(light, ring),
+			Veil:   c.veil(ring),
 			Where:  c.where(around(ring)),
 			Lids:   vision.Rings(c.ring(ring)),
 			Glints: c.glints(light, ring),
@@ -69,10 +71,16 @@ func (e *Eyes) Lids() vision.Outline {
 // picture, and of 13 blinks.
 const closedOdds, closedContrast, closedOffset = 0.62, -11.5, 2.45
 
+// Terms are what tells a closed eye: the log odds of Closed, and the contrast of the iris.
+func (e Eye) Terms() [2]float64 {
+	p := min(max(e.Closed, 1e-4), 1-1e-4)
+	return [2]float64{math.Log(p / (1 - p)), e.Iris.Contrast}
+}
+
 // Open returns the probability, 0–1, that the eye is open.
 func (e Eye) Open() float64 {
-	p := min(max(e.Closed, 1e-4), 1-1e-4)
-	return 1 / (1 + math.Exp(closedOdds*math.Log(p/(1-p))+closedContrast*e.Iris.Contrast+closedOffset))
+	terms := e.Terms()
+	return 1 / (1 + math.Exp(closedOdds*terms[0]+closedContrast*terms[1]+closedOffset))
 }
 
 // Geometry of looking aside. The centre of the iris lies 11.5 mm from the point about which the

@@ -117,6 +117,24 @@ func TestVeilsAreGlare(t *testing.T) {
 	}
 }
 
+// A mirrored window leaves nothing black in an eye, shut lids and dark skin leave the lashes black.
+func TestVeiledEyes(t *testing.T) {
+	for name, skin := range map[string][3]float64{"pale": paleSkin, "dark": darkSkin} {
+		for _, lids := range []float64{0.02, 0.17} {
+			var veils []float64
+			for _, clear := range []float64{1, 0.5, 0.2, 0} {
+				l := calm()
+				l.skin, l.lids, l.lamp, l.clear = skin, lids, 0.3, clear
+				veils = append(veils, l.eyes().Eye[0].Veil)
+			}
+			grows(t, name+" skin: veil", veils)
+			if veils[0] > 0.05 || veils[1] < 0.2 {
+				t.Errorf("%s skin, lids %.2f apart: %.2f from clear to opaque", name, lids, veils)
+			}
+		}
+	}
+}
+
 func TestNoGlassesNoGlare(t *testing.T) {
 	l := calm()
 	l.lamp = 0.12

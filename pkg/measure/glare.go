@@ -116,6 +116,22 @@ func (c *closeup) glare(light []bool, lids []vision.Point) float64 {
 	return lit / max(all, 1)
 }
 
+// darkShare is the share of the box around the lids that lashes, pupil or the rims of shut lids fill at least.
+const darkShare = 0.06
+
+// veil returns the linear light, 0–1, of the darkest channel where an eye is darkest: a lamp or window that is mirrored
+// over it leaves nothing black, whether glasses, a print or a screen mirrors it.
+func (c *closeup) veil(lids []vision.Point) float64 {
+	zone := vision.Bounds(lids)
+	var pale []float64
+	for i := range c.w * c.h {
+		if zone.Holds(c.at(i)) {
+			pale = append(pale, c.pale(i))
+		}
+	}
+	return rank.Quantile(pale, darkShare)
+}
+
 // glints are the reflections that [closeup.glare] counts.
 func (c *closeup) glints(light []bool, lids []vision.Point) vision.Outline {
 	zone := around(lids)

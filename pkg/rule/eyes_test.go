@@ -51,6 +51,16 @@ func TestClosedLidsOfFewPixelsAreForAPerson(t *testing.T) {
 	}
 }
 
+// A window mirrored by a glossy print shines over eyes without glasses, too.
+func TestClosedLidsBehindLightAreForAPerson(t *testing.T) {
+	for veil, soft := range map[float64]bool{0: false, 0.19: false, 0.21: true, 0.9: true} {
+		e := measure.Eyes{Eye: [2]measure.Eye{{Pixels: 100, Veil: 0.9}, {Closed: 1, Pixels: 100, Veil: veil}}}
+		if got := read(t, "eyes.open", &measure.Sheet{Eyes: measure.Is(e)}); got.Soft != soft {
+			t.Errorf("light of %g: %+v", veil, got)
+		}
+	}
+}
+
 func TestWhatCoversTheEyes(t *testing.T) {
 	for want, c := range map[string]measure.Covered{
 		"hair": {Hair: 0.5, Accessory: 0.2}, "glasses": {Accessory: 0.6, Hair: 0.1}, "": {Other: 0.9},
