@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kaocheck/pkg/defect"
+	"kaocheck/pkg/vision"
 )
 
 func lightOf(t *testing.T, p defect.Portrait) *Light {
@@ -75,6 +76,31 @@ func TestEvenFollowsTheSideLight(t *testing.T) {
 			}
 		}
 		rising(t, "uneven light", uneven, 0.02, 1)
+	}
+}
+
+// TestEvenKnowsABeard wants dark jaw and chin to count where the lips are dark, too.
+func TestEvenKnowsABeard(t *testing.T) {
+	bare, beard, shadow := litFace(t, 80, 0.25), litFace(t, 80, 0.25), litFace(t, 80, 0.25)
+	m := bare.Scene.Main().Mesh
+	mouth := vision.Bounds([]vision.Point{m.At(61), m.At(291), m.At(0), m.At(17)})
+	for i := range len(bare.Image.Pix) / 4 {
+		p := vision.Point{X: float64(i%bare.Image.Rect.Dx()) + 0.5, Y: float64(i/bare.Image.Rect.Dx()) + 0.5}
+		if p.Y < mouth.Y-10 {
+			continue
+		}
+		for c := 4 * i; c < 4*i+3; c++ {
+			dark := uint8(float64(bare.Image.Pix[c]) * 0.35)
+			if shadow.Image.Pix[c] = dark; !mouth.Holds(p) {
+				beard.Image.Pix[c] = dark
+			}
+		}
+	}
+	if is, of := lightOf(t, beard).Even.Uneven, lightOf(t, bare).Even.Uneven; is > of+0.3 {
+		t.Errorf("a beard makes %.2f stops of %.2f", is, of)
+	}
+	if is := lightOf(t, shadow).Even.Uneven; is < 2.5 {
+		t.Errorf("a shadow on mouth and chin makes %.2f stops", is)
 	}
 }
 
