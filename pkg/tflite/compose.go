@@ -88,7 +88,10 @@ type linear struct {
 // linear reads op as such; false when it is none.
 func (n *network) linear(op operator) (k linear, ok bool) {
 	biasAt, known := map[int]int{codeConv: 2, codeTransposed: 3}[op.code]
-	if !known || len(op.inputs) != biasAt+1 || slices.Min(op.inputs) < 0 || len(op.outputs) != 1 || op.options.byte(3) != noActivation {
+	if !known || len(op.inputs) != biasAt+1 || len(op.outputs) != 1 || min(slices.Min(op.inputs), op.outputs[0]) < 0 {
+		return k, false
+	}
+	if op.options.byte(3) != noActivation {
 		return k, false
 	}
 	kernel, bias := n.tensors[op.inputs[1]], n.tensors[op.inputs[biasAt]]

@@ -77,6 +77,12 @@ func TestConvertRefuses(t *testing.T) {
 		c := single("", code, 1, options, picture, constants, picture)
 		return model(c.values, c.steps)
 	}
+	nowhere := func(steps ...step) []byte {
+		steps[len(steps)-1].output = -1
+		return model([]value{shape(1, 3, 2, 2), integers(1, 6, 4, 3), numbers(3, 2, 2, 2), numbers(3), numbers(2, 1, 1, 3), numbers(2), shape(1, 6, 4, 3), shape(1, 6, 4, 2)}, steps)
+	}
+	transposed := step{code: 67, tag: 49, inputs: []int32{1, 2, 0, 3}, output: 6, options: fields{same, int32(2), int32(2), none}}
+	mixed := step{code: 3, tag: 1, inputs: []int32{6, 4, 5}, options: fields{same, int32(1), int32(1), none}}
 	open := shape(1, -1, 4, 2)
 	bytesIn := value{shape: []int32{1, 4, 4, 2}, kind: 3}
 	cases := []struct {
@@ -95,6 +101,8 @@ func TestConvertRefuses(t *testing.T) {
 		{"output", "does not follow from input", one(3, fields{same, int32(2), int32(2)}, kernel, bias)},
 		{"beta", "SOFTMAX (25): beta 2 is not supported", one(25, fields{float32(2)})},
 		{"missing input", "SOFTMAX (25): 2 inputs and 1 outputs are not supported", one(25, fields{float32(1)}, bias)},
+		{"transposed into nothing", "TRANSPOSE_CONV (67): 4 inputs and 1 outputs are not supported", nowhere(transposed)},
+		{"two steps into nothing", "CONV_2D (3): 3 inputs and 1 outputs are not supported", nowhere(transposed, mixed)},
 		{"not constant", "input 1 is not constant", one(3, fields{same, int32(1), int32(1)}, shape(2, 3, 3, 2), bias)},
 		{"open shape", "shape [1 -1 4 2] is not supported", model([]value{open, open}, nil)},
 		{"byte picture", `input or output "x" must be a named float32 tensor`, model([]value{bytesIn, picture}, nil)},
