@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -12,6 +13,10 @@ import (
 	"testing"
 
 	"github.com/disintegration/imaging"
+
+	"kaocheck/pkg/message"
+	"kaocheck/pkg/profile"
+	"kaocheck/pkg/report"
 )
 
 func TestWatchChecksWhatAppears(t *testing.T) {
@@ -208,6 +213,58 @@ func TestWatchAppendsToATable(t *testing.T) {
 	put(t, report, []byte("file,other\n"))
 	var said bytes.Buffer
 	if got := run([]string{"watch", "--profile", fileProfile(t), "--format", "csv", "-o", report, dir}, nil, &said, &said); exit(got) != misused {
+		t.Errorf("exit code %d: %s", got, said.String())
+	}
+}
+
+// A table may be gone on with from its head alone, with or without a byte order mark.
+func TestSameColumns(t *testing.T) {
+	asked, err := profile.Open(fileProfile(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	style := report.Options{Lang: message.EN, Profile: asked, Continued: true}
+	var head bytes.Buffer
+	w, err := report.New("csv", &head, report.Options{Lang: message.EN, Profile: asked})
+	if err := errors.Join(err, w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]bool{
+		head.String(): true, "\uFEFF" + head.String(): true, head.String() + "a.jpg,accept\n": true,
+		strings.TrimSpace(head.String()) + ",more\n": false, "file,other\n": false,
+	} {
+		path := filepath.Join(t.TempDir(), "report.csv")
+		put(t, path, []byte(text))
+		file, err := os.Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := sameColumns(file, style); (err == nil) != want {
+			t.Errorf("%q: %v", text, err)
+		}
+		file.Close()
+	}
+}
+
+// Verdicts that nobody reads any more end the watch.
+func TestWatchEndsWithItsReader(t *testing.T) {
+	dir := t.TempDir()
+	cmd := exec.Command("kaocheck", "watch", "--lang", "en", "--profile", fileProfile(t), dir)
+	said := &safeBuffer{}
+	cmd.Stderr = said
+	verdicts, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { cmd.Process.Kill() })
+	eventually(t, "it watches", func() bool { return strings.Contains(said.String(), "watching") })
+	verdicts.Close()
+	put(t, filepath.Join(dir, "a.jpg"), jpegOf(t, 1))
+	cmd.Wait()
+	if got := exit(cmd.ProcessState.ExitCode()); got != unseen || !strings.Contains(said.String(), "nobody reads it any more") {
 		t.Errorf("exit code %d: %s", got, said.String())
 	}
 }
