@@ -3,6 +3,8 @@ package evaluate
 import (
 	"strings"
 	"testing"
+
+	"kaocheck/pkg/message"
 )
 
 func corrections(t *testing.T, text string) []Correction {
@@ -43,6 +45,9 @@ d.jpg,verdict,fail,too small
 	}
 	if list := r.missed(Verdict); len(list) != 1 || list[0].File != "d.jpg" || list[0].Reason != "too small" {
 		t.Errorf("wrong by the right labels: %+v", list)
+	}
+	if text := string(write(t, r, "text", Options{Lang: message.EN})); !strings.Contains(text, "column, 5 labels corrected\n") {
+		t.Errorf("no table by the right labels:\n%s", text)
 	}
 }
 

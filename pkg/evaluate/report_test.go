@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 
 	"kaocheck/pkg/check"
@@ -124,6 +125,34 @@ func TestGolden(t *testing.T) {
 func held(t *testing.T, name string, got []byte) {
 	t.Helper()
 	golden.Check(t, "../../testdata/golden/evaluate/"+name, got)
+}
+
+// room takes so many bytes and then no more, as a disk does that is nearly full.
+type room int
+
+func (r *room) Write(b []byte) (int, error) {
+	if len(b) > int(*r) {
+		return int(*r), syscall.ENOSPC
+	}
+	*r -= room(len(b))
+	return len(b), nil
+}
+
+// Wherever the disk is full, that is told.
+func TestFullDiskIsTold(t *testing.T) {
+	r := compared(t)
+	for _, format := range Formats() {
+		whole := len(write(t, r, format, Options{Worst: 10}))
+		for left := range whole {
+			if left%37 > 0 && left < whole-9 {
+				continue
+			}
+			disk := room(left)
+			if err := r.Write(format, &disk, Options{Worst: 10}); !errors.Is(err, syscall.ENOSPC) {
+				t.Fatalf("%s, room for %d of %d bytes: %v", format, left, whole, err)
+			}
+		}
+	}
 }
 
 func TestJSONReadsBack(t *testing.T) {

@@ -150,3 +150,24 @@ func TestPanelHoldsCurve(t *testing.T) {
 		t.Errorf("ticks across %v, up %v", p.Across, p.Up)
 	}
 }
+
+// A curve that neither rises nor falls is a level line.
+func TestPanelOfNoChange(t *testing.T) {
+	zero := 0.0
+	p := newPanel(Response{Rule: "face.count", Good: &profile.Band{Max: &zero}, Limit: &profile.Band{}, Points: []Quartiles{{Strength: 0}, {Strength: 1}}})
+	if p.Median != "44,152 224,152" {
+		t.Errorf("median %s", p.Median)
+	}
+}
+
+func TestPanelsStandInRows(t *testing.T) {
+	for n, want := range map[int]int{0: 0, 1: panelHigh, panelsInRow: panelHigh, panelsInRow + 1: 2 * panelHigh} {
+		panels, height := newPanels(make([]Response, n))
+		if height != want {
+			t.Errorf("%d panels are %d high, want %d", n, height, want)
+		}
+		if n > panelsInRow && (panels[n-1].X != 0 || panels[n-1].Y != panelHigh) {
+			t.Errorf("panel %d stands at %g, %g", n, panels[n-1].X, panels[n-1].Y)
+		}
+	}
+}
