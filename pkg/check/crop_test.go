@@ -24,6 +24,7 @@ func TestCropLiesInThePicture(t *testing.T) {
 		{"a little is missing below", vision.Rect{X: 10, Y: 455, W: 350, H: 450}, -0.4, passed, &vision.Rect{X: 10, Y: 450, W: 350, H: 450}},
 		{"too much is missing", vision.Rect{X: 10, Y: -30, W: 350, H: 450}, -3, nil, nil},
 		{"larger than the picture", vision.Rect{X: -1, Y: -1, W: 702, H: 902.6}, -0.1, passed, &vision.Rect{W: 700, H: 900}},
+		{"larger and aside of it", vision.Rect{X: 3, Y: 5, W: 702, H: 902.6}, -0.1, passed, &vision.Rect{W: 700, H: 900}},
 	} {
 		s := &measure.Sheet{Frame: &measure.Frame{Crop: measure.Crop{Area: c.area, Room: c.room}}}
 		got := crop(s, c.findings, facts)
