@@ -77,7 +77,8 @@ func TestCheckErrors(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, path := range []string{text, empty, gif, dir, filepath.Join(dir, "gone.jpg")} {
+	gone := filepath.Join(dir, "gone.jpg")
+	for _, path := range []string{text, empty, gif, dir, gone} {
 		v := &viewer{faces: 1}
 		r := checker(t, "mynumber-online", v).Check(path)
 		if r.Verdict != Error || r.Err == nil || !strings.Contains(r.Err.Error(), filepath.Base(path)) || strings.Contains(r.Err.Error(), "\n") {
@@ -85,6 +86,9 @@ func TestCheckErrors(t *testing.T) {
 		}
 		if v.calls.Load() > 0 {
 			t.Errorf("%s: the networks were asked", path)
+		}
+		if held := path == text || path == gif; held != (len(r.Findings) > 0) {
+			t.Errorf("%s: %d findings of what it holds", path, len(r.Findings))
 		}
 	}
 	if f := checker(t, "mynumber-online", nil).Check(gif).find("file.format"); f.Status != profile.Fail || f.Args["type"] != "GIF" {
