@@ -38,6 +38,16 @@ func TestCheckAccepts(t *testing.T) {
 	}
 }
 
+func TestCheckWithoutAViewer(t *testing.T) {
+	r := geometry(checker(t, "mynumber", nil)).Check(write(t, "a.jpg", 700, 900))
+	if f := r.find("file.format"); r.Err != nil || f.Status != profile.Pass {
+		t.Errorf("%v, file %+v", r.Err, f)
+	}
+	if f := r.find("frame.head"); f.Status != profile.Unknown {
+		t.Errorf("head %+v", f)
+	}
+}
+
 func TestCheckVerdicts(t *testing.T) {
 	for _, c := range []struct {
 		name  string

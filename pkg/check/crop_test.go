@@ -19,7 +19,7 @@ func TestCropLiesInThePicture(t *testing.T) {
 		findings []Finding
 		want     *vision.Rect
 	}{
-		{"fits", vision.Rect{X: 10.2, Y: 20, W: 350, H: 450}, 1, nil, &vision.Rect{X: 11, Y: 20, W: 350, H: 450}},
+		{"fits", vision.Rect{X: 10.2, Y: 20, W: 350, H: 450}, 0.1, nil, &vision.Rect{X: 11, Y: 20, W: 350, H: 450}},
 		{"a little is missing above", vision.Rect{X: 10, Y: -4.3, W: 350, H: 450}, -0.4, passed, &vision.Rect{X: 10, W: 350, H: 450}},
 		{"a little is missing below", vision.Rect{X: 10, Y: 455, W: 350, H: 450}, -0.4, passed, &vision.Rect{X: 10, Y: 450, W: 350, H: 450}},
 		{"too much is missing", vision.Rect{X: 10, Y: -30, W: 350, H: 450}, -3, nil, nil},

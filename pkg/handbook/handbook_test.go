@@ -117,4 +117,7 @@ func TestARuleThatIsNotAsked(t *testing.T) {
 	if page := b.page(r); strings.Contains(page, "Passes") || !strings.Contains(page, "What to do:") {
 		t.Error(page)
 	}
+	if table := b.Table([]rule.Rule{r}, false); strings.Contains(table, r.ID) {
+		t.Error(table)
+	}
 }

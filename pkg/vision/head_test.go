@@ -126,6 +126,24 @@ func TestCutHead(t *testing.T) {
 	}
 }
 
+// Hair that touches a side of the picture by less than a crown's width does not make the head cut.
+func TestCutSide(t *testing.T) {
+	a := Axis{Eyes: Point{20, 30}, Dir: Point{0, -1}, T: 10}
+	for _, c := range []struct {
+		x, height int
+		want      bool
+	}{{0, 20, true}, {39, 20, true}, {0, 1, false}, {39, 1, false}, {1, 20, false}} {
+		s := &Segments{Area: Rect{W: 40, H: 40}, W: 40, H: 40}
+		mask := make([]bool, s.W*s.H)
+		for y := range c.height {
+			mask[(5+y)*s.W+c.x] = true
+		}
+		if top, side := s.cut(mask, a, 40); top || side != c.want {
+			t.Errorf("%d rows at x %d: cut at the top %t, at a side %t, want %t", c.height, c.x, top, side, c.want)
+		}
+	}
+}
+
 func TestNoHeadWithoutSkin(t *testing.T) {
 	f, s := drawHead(1, Background)
 	for i := range s.Share[Background] {
