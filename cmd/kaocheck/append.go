@@ -89,8 +89,13 @@ func (a *appended) photo(r check.Result) error {
 	return a.writer.Photo(r)
 }
 
-func (a *appended) close() {
-	if a != nil {
-		a.file.Close()
+// close tells of what a network drive only finds out at the end.
+func (a *appended) close() error {
+	if a == nil {
+		return nil
 	}
+	if err := a.file.Close(); err != nil {
+		return fmt.Errorf("writing the report: %w", cause.Of(err))
+	}
+	return nil
 }

@@ -73,7 +73,7 @@ func runWatch(cmd *cobra.Command, o *checkOptions, dir string, newOnly bool) err
 	}
 	err = w.run(ctx)
 	w.left(err)
-	return cmp.Or(err, writing(w.screen.Close()))
+	return cmp.Or(err, writing(w.screen.Close()), w.record.close())
 }
 
 // left tells of photos that nobody waits for any more.

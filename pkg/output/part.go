@@ -165,8 +165,8 @@ func claim(file *os.File) (continued bool, err error) {
 	if info, err := file.Stat(); err != nil || !info.Mode().IsRegular() {
 		return false, err
 	}
-	if lock(file) != nil {
-		return false, errTaken
+	if err := lock(file); err != nil {
+		return false, err
 	}
 	size, err := wholeLines(file)
 	return size > 0, err
