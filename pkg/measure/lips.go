@@ -13,6 +13,7 @@ type lips struct {
 	grey                []float64
 	skinLuma, skinWhite float64 // medians of the cheeks beside the mouth
 	lipLuma, lipWhite   float64 // medians of the lips
+	lipRed, lipGreen    float64 // their linear light, medians too
 }
 
 // lips compares the mouth with the person's own skin and lips, so that neither a skin's tone
@@ -20,7 +21,9 @@ type lips struct {
 func (c *closeup) lips(inner, outer []vision.Point) *lips {
 	l := &lips{closeup: c, grey: c.grey()}
 	l.skinLuma, l.skinWhite = l.medians(l.cheeks(vision.Bounds(outer).Y))
-	l.lipLuma, l.lipWhite = l.medians(l.red(inner, outer))
+	red := l.red(inner, outer)
+	l.lipLuma, l.lipWhite = l.medians(red)
+	l.lipRed, l.lipGreen = l.redGreen(red)
 	return l
 }
 
@@ -53,6 +56,16 @@ func (l *lips) medians(samples []int) (luma, white float64) {
 		y, w = append(y, l.grey[i]), append(w, l.white(i))
 	}
 	return max(rank.Quantile(y, 0.5), 0.02), rank.Quantile(w, 0.5)
+}
+
+// redGreen returns the medians of red and green linear light, 0–1.
+func (c *closeup) redGreen(samples []int) (red, green float64) {
+	var reds, greens []float64
+	for _, i := range samples {
+		r, g, _ := c.linear(i)
+		reds, greens = append(reds, r), append(greens, g)
+	}
+	return rank.Quantile(reds, 0.5), rank.Quantile(greens, 0.5)
 }
 
 // cheeks lists samples of the skin beside and above the mouth, which begins at top.

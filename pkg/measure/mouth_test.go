@@ -1,8 +1,11 @@
 package measure
 
 import (
+	"image"
 	"slices"
 	"testing"
+
+	"kaocheck/pkg/colour"
 )
 
 func TestTeethAndOpeningGrow(t *testing.T) {
@@ -98,6 +101,33 @@ func TestNarrowTeethAreSeen(t *testing.T) {
 		l.teeth = 0
 		if m := l.mouth(); m.Teeth > 0.06 {
 			t.Errorf("on %v teeth in %.2f of the width of a dark line", skin, m.Teeth)
+		}
+	}
+}
+
+// A lamp's mirror image on the lower lip is as little red as teeth are, by the light that it adds.
+func TestSheenIsNoTooth(t *testing.T) {
+	for _, skin := range [][3]float64{paleSkin, darkSkin} {
+		for _, more := range []float64{0.05, 0.1, 0.3} {
+			l := calm()
+			l.skin, l.gap = skin, 0.02
+			m, f := l.draw()
+			shine(m, image.Rect(int(1.25*l.eye), int(2.175*l.eye), int(1.75*l.eye), int(2.2*l.eye)), more)
+			if got := takeMouth(m, f).Teeth; got > 0.1 {
+				t.Errorf("on %v light of %.2f: teeth in %.2f of the mouth's width", skin, more, got)
+			}
+		}
+	}
+}
+
+// shine adds white light, 0–1, to a part of a picture.
+func shine(m *image.NRGBA, part image.Rectangle, light float64) {
+	for y := part.Min.Y; y < part.Max.Y; y++ {
+		row := m.Pix[m.PixOffset(part.Min.X, y):m.PixOffset(part.Max.X, y)]
+		for i, v := range row {
+			if i%4 < 3 {
+				row[i] = uint8(255*colour.Value(min(colour.LightOf(v)+light, 1)) + 0.5)
+			}
 		}
 	}
 }

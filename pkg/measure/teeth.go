@@ -60,9 +60,25 @@ func (l *lips) tooth(column []int) (most float64) {
 			most = max(most, step(between, toothGrey, toothGreyStep)*step(lips, toothOfGreyLips, 0.05)*step(skin, toothOfGreySkin, 0.05))
 			continue
 		}
-		most = max(most, step(between, toothWhite, toothWhiteStep)*step(lips, toothOfLips, 0.05)*step(skin, toothOfSkin, 0.05))
+		matt := 1 - step(l.sheen(column[k]), sheenLeast, sheenStep)
+		most = max(most, matt*step(between, toothWhite, toothWhiteStep)*step(lips, toothOfLips, 0.05)*step(skin, toothOfSkin, 0.05))
 	}
 	return most
+}
+
+// sheenLeast is the sheen from which a sample is a highlight on a lip and no tooth, midway between what the model says of
+// highlights, 1, and what teeth have: of a thousand columns of those of 50 portraits 995 have less than 0.67. The middle of
+// 21 columns of closed lips that mirror a lamp has 3, for the lamp lights the lip below it, too.
+const sheenLeast, sheenStep = 0.84, 0.05
+
+// sheen returns how much there is of the white light that on top of the lips' own would make sample i as little red as it
+// is: about 1 for a highlight, which is the lamp's mirror image. Teeth are white without shining: their share is far
+// less, and below 0 where they are darker than the lips.
+func (l *lips) sheen(i int) float64 {
+	r, g, _ := l.linear(i)
+	pale := (g + 0.001) / (r + 0.001)
+	white := (l.lipRed*pale - l.lipGreen) / max(1-pale, 0.02)
+	return (r - l.lipRed) / max(white, 0.001)
 }
 
 // smoothed is the mean of each value and its two neighbours.
