@@ -5,7 +5,7 @@
 //
 // For the models that are fitted on such faults it measures them instead, in the form that cmd/fit reads:
 //
-//	defect -measure shake|exposure|stretch [-n 20] [-seed 1] PHOTO... > shake.csv
+//	defect -measure eyes|exposure|shake|stretch [-n 20] [-seed 1] PHOTO... > shake.csv
 //
 // And it tells how far the readings of photos move under changes of which no person would judge differently:
 //
@@ -59,7 +59,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 	flags.SetOutput(stderr)
 	flags.StringVar(&o.out, "out", "", "write pictures, labels.csv and manifest.csv into this `folder`")
 	flags.StringVar(&o.kinds, "kind", "", "make only these `kinds`, separated by commas")
-	flags.StringVar(&o.study, "measure", "", "print what this `model` is fitted on: exposure, shake or stretch")
+	flags.StringVar(&o.study, "measure", "", "print what this `model` is fitted on: exposure, eyes, shake or stretch")
 	flags.BoolVar(&o.steady, "steady", false, "print how far readings move under harmless changes of the photos")
 	flags.BoolVar(&o.fair, "fair", false, "print what the rules say of the same faults by the tone of the skin; portraits under one light")
 	flags.IntVar(&o.photos, "n", 20, "use so `many` of the photos, drawn at random; 0 uses all")

@@ -22,9 +22,9 @@ import (
 type study struct {
 	columns []string
 	kinds   []studied
-	eyes    []float64                      // inter-eye distances in pixels to which portraits that have more are shrunk; none leaves them
-	facts   bool                           // the first columns are eye, extent and path: what was made of what
-	read    func(*measure.Sheet) []float64 // nil where it could not be measured
+	eyes    []float64                        // inter-eye distances in pixels to which portraits that have more are shrunk; none leaves them
+	facts   bool                             // the first columns are eye, extent and path: what was made of what
+	read    func(*measure.Sheet) [][]float64 // rows; none where it could not be measured
 }
 
 // studied is one kind of fault and the label or amount that the model has to tell.
@@ -54,6 +54,11 @@ func studies() map[string]study {
 			kinds:   []studied{{"underexposure", []float64{0, 1, 2, 3}, func(ev float64) float64 { return 0 - ev }, 0}},
 			read:    readExposure,
 		},
+		"eyes": {
+			columns: []string{"odds", "contrast"},
+			kinds:   []studied{{"closed-eyes", []float64{0, 1}, drawn, 0}},
+			read:    readEyes,
+		},
 		"stretch": {
 			columns: []string{"face", "eyes"},
 			kinds: []studied{
@@ -67,24 +72,38 @@ func studies() map[string]study {
 
 func always(v float64) func(float64) float64 { return func(float64) float64 { return v } }
 
-func readLean(s *measure.Sheet) []float64 {
+// drawn is how far lids are drawn shut: all of the way or not at all.
+func drawn(share float64) float64 { return share }
+
+func readLean(s *measure.Sheet) [][]float64 {
 	if sharp := s.Sharp.Get(); sharp != nil {
-		return sharp.Lean.Numbers()
+		return [][]float64{sharp.Lean.Numbers()}
 	}
 	return nil
 }
 
-func readExposure(s *measure.Sheet) []float64 {
+func readExposure(s *measure.Sheet) [][]float64 {
 	if light := s.Light.Get(); light != nil && light.Exposure != nil {
 		terms := light.Exposure.Terms()
-		return terms[:]
+		return [][]float64{terms[:]}
 	}
 	return nil
 }
 
-func readShape(s *measure.Sheet) []float64 {
+// readEyes has a row for each eye.
+func readEyes(s *measure.Sheet) (rows [][]float64) {
+	if eyes := s.Eyes.Get(); eyes != nil {
+		for _, e := range eyes.Eye {
+			terms := e.Terms()
+			rows = append(rows, terms[:])
+		}
+	}
+	return rows
+}
+
+func readShape(s *measure.Sheet) [][]float64 {
 	if shape := s.Shape.Get(); shape != nil {
-		return shape.Ratios[:]
+		return [][]float64{shape.Ratios[:]}
 	}
 	return nil
 }
@@ -158,14 +177,12 @@ func (b *bench) measureAll(table *csv.Writer, group string, p defect.Portrait, s
 			if err != nil {
 				return err
 			}
-			x := s.read(sheet)
-			if x == nil {
-				continue
+			for _, x := range s.read(sheet) {
+				if s.facts {
+					x = append([]float64{eye, strength, k.path}, x...)
+				}
+				table.Write(row(group, k.amount(strength), x))
 			}
-			if s.facts {
-				x = append([]float64{eye, strength, k.path}, x...)
-			}
-			table.Write(row(group, k.amount(strength), x))
 		}
 	}
 	return nil

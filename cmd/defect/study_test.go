@@ -46,7 +46,7 @@ func TestStudyShrinksPortraits(t *testing.T) {
 	s := study{
 		kinds: []studied{{"defocus", []float64{0.1}, always(0), 2}},
 		eyes:  []float64{10, 15, 60}, facts: true,
-		read: func(*measure.Sheet) []float64 { return []float64{7} },
+		read: func(*measure.Sheet) [][]float64 { return [][]float64{{7}} },
 	}
 	var out bytes.Buffer
 	table := csv.NewWriter(&out)
@@ -62,7 +62,7 @@ func TestStudyShrinksPortraits(t *testing.T) {
 
 func TestUnknownStudy(t *testing.T) {
 	b := &bench{look: looked, log: io.Discard}
-	if err := b.study("nonsense", nil, io.Discard); err == nil || !strings.Contains(err.Error(), "exposure, shake, stretch") {
+	if err := b.study("nonsense", nil, io.Discard); err == nil || !strings.Contains(err.Error(), "exposure, eyes, shake, stretch") {
 		t.Errorf("error %v", err)
 	}
 }
