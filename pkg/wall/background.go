@@ -38,7 +38,7 @@ type Background struct {
 	// Shadow is how much light a cast shadow takes from the wall, 0–1: what is missing in its
 	// core in each of the colours, times the correlation of the wall's steps in brightness
 	// with those of the person's outline displaced and softened. A shadow
-	// of which less than 0.15 T² is seen counts by that share.
+	// of which less than 0.15 T² is seen counts by that share, and one before scenery 0.1 at most.
 	Shadow      float64
 	ShadowArea  *vision.Rect
 	ShadowShape vision.Outline // where at least half of its core's light is missing
@@ -68,9 +68,10 @@ func Look(img *image.NRGBA, area vision.Rect, face *vision.Face, segments *visio
 	b := &Background{White: w.white(), Wall: w.shape(func(i int) bool { return w.bare[i] })}
 	w.separation(b, segments)
 	s, strength := w.shade(w.relief(nil))
-	b.Shadow, b.ShadowArea = strength, w.placed(s.shape, w.bare, 0.5)
-	b.ShadowShape = w.shape(func(i int) bool { return w.bare[i] && s.shape[i] >= 0.5 })
 	w.things(b, s)
+	b.Shadow = min(strength, max(shadeUnsure, strength*s.onWall(b.Texture)))
+	b.ShadowArea = w.placed(s.shape, w.bare, 0.5)
+	b.ShadowShape = w.shape(func(i int) bool { return w.bare[i] && s.shape[i] >= 0.5 })
 	return b
 }
 
