@@ -6,7 +6,6 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"errors"
 	"io"
 	"os"
 	"os/exec"
@@ -14,15 +13,6 @@ import (
 	"strings"
 	"testing"
 )
-
-// fileOnly is a profile that needs no networks.
-const fileOnly = `name: file
-date: 2026-11-21
-title: {ja: ファイル, en: File}
-document: {width: 35, height: 45, head: {aim: 34, min: 32, max: 36}, top: {aim: 4, min: 2, max: 6}, centre_max: 2}
-rules:
-  file.format: {good: {min: 1}, limit: {min: 0}, basis: convention, source: for this test}
-`
 
 // checkMany runs kaocheck check over the same photo n times, named by -, and gives the running
 // program with its report.
@@ -41,19 +31,6 @@ func checkMany(t *testing.T, n int) (*exec.Cmd, io.ReadCloser, *bytes.Buffer) {
 		t.Fatal(err)
 	}
 	return cmd, report, &complaints
-}
-
-func writePhoto(t *testing.T) (photo, profile string) {
-	t.Helper()
-	data, err := asJPEG(landscape(140, 180))
-	if err != nil {
-		t.Fatal(err)
-	}
-	photo, profile = filepath.Join(t.TempDir(), "a.jpg"), filepath.Join(t.TempDir(), "file.yaml")
-	if err := errors.Join(os.WriteFile(photo, data, 0o600), os.WriteFile(profile, []byte(fileOnly), 0o600)); err != nil {
-		t.Fatal(err)
-	}
-	return photo, profile
 }
 
 func TestInterruptLeavesAWholeReport(t *testing.T) {

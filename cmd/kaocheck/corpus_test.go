@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,6 +12,29 @@ import (
 
 	"kaocheck/pkg/photo/phototest"
 )
+
+// fileOnly is a profile that needs no networks.
+const fileOnly = `name: file
+date: 2026-11-21
+title: {ja: ファイル, en: File}
+document: {width: 35, height: 45, head: {aim: 34, min: 32, max: 36}, top: {aim: 4, min: 2, max: 6}, centre_max: 2}
+rules:
+  file.format: {good: {min: 1}, limit: {min: 0}, basis: convention, source: for this test}
+`
+
+// writePhoto writes a photo and a profile that asks for its file alone.
+func writePhoto(t *testing.T) (photo, profile string) {
+	t.Helper()
+	data, err := asJPEG(landscape(140, 180))
+	if err != nil {
+		t.Fatal(err)
+	}
+	photo, profile = filepath.Join(t.TempDir(), "a.jpg"), filepath.Join(t.TempDir(), "file.yaml")
+	if err := errors.Join(os.WriteFile(photo, data, 0o600), os.WriteFile(profile, []byte(fileOnly), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	return photo, profile
+}
 
 // writeCorpus writes every file of the corpus into folder and returns them in the order of a report.
 func writeCorpus(t *testing.T, folder string) []phototest.File {
