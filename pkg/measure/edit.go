@@ -2,6 +2,7 @@ package measure
 
 import (
 	"image"
+	"iter"
 	"math"
 
 	"kaocheck/pkg/photo"
@@ -43,31 +44,38 @@ const leastCrossings = 30
 func cutOut(img *image.NRGBA, f *vision.Face, s *vision.Segments) (hard float64, where vision.Rect) {
 	reach := max(6, int(0.08*f.InterEye()))
 	var at []vision.Point
-	all := 0.0
-	for y := 0; y < s.H; y += 2 {
-		for x := 1; x < s.W; x++ {
-			left, right := s.Class(x-1, y) == vision.Background, s.Class(x, y) == vision.Background
-			if left == right {
-				continue
-			}
-			p := vision.Middle(s.Point(x-1, y), s.Point(x, y))
-			inward := 1
-			if right {
-				inward = -1
-			}
-			cut, ok := crossing(img, int(p.X), int(p.Y), inward, reach)
-			if ok {
-				all++
-				if cut {
-					at = append(at, p)
-				}
-			}
+	all := 0
+	for p, inward := range borders(s) {
+		cut, ok := crossing(img, int(p.X), int(p.Y), inward, reach)
+		if ok {
+			all++
+		}
+		if cut {
+			at = append(at, p)
 		}
 	}
 	if all < leastCrossings {
 		return 0, vision.Rect{}
 	}
-	return float64(len(at)) / all, vision.Bounds(at)
+	return float64(len(at)) / float64(all), vision.Bounds(at)
+}
+
+// borders yields where the wall ends or begins in every other row of s, and which way is into the person: 1 is right.
+func borders(s *vision.Segments) iter.Seq2[vision.Point, int] {
+	return func(yield func(vision.Point, int) bool) {
+		for y := 0; y < s.H; y += 2 {
+			for x := 1; x < s.W; x++ {
+				left, right := s.Class(x-1, y) == vision.Background, s.Class(x, y) == vision.Background
+				inward := 1
+				if right {
+					inward = -1
+				}
+				if left != right && !yield(vision.Middle(s.Point(x-1, y), s.Point(x, y)), inward) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // leastCut is the number of grey levels by which an outline has to stand out.

@@ -47,26 +47,41 @@ func noise(img *image.NRGBA, f *vision.Face, s *vision.Segments, area vision.Rec
 	step := max(1, f.InterEye()/printEye)
 	g := area.Grid(int(area.W/step), int(area.H/step))
 	p := newPlanes(vision.Sample(img, g), g.W)
-	var found [vision.Classes][]float64
-	var all [vision.Classes]int
+	var kinds [vision.Classes]blocks
 	for y := 0; y+grainBlock+2 <= g.H; y += grainBlock {
 		for x := 0; x+grainBlock+2 <= g.W; x += grainBlock {
 			middle := vision.Point{X: area.X + (float64(x)+5)*g.U.X, Y: area.Y + (float64(y)+5)*g.V.Y}
 			if c, ok := smooth(s, middle); ok {
-				all[c]++
-				if sigma, ok := p.roughness(x, y); ok {
-					found[c] = append(found[c], sigma)
-				}
+				kinds[c].add(p.roughness(x, y))
 			}
 		}
 	}
 	var most float64
-	for c, sigmas := range found {
-		if len(sigmas)*grainLeast > all[c] {
-			most = max(most, rank.Quantile(sigmas, 0.1))
-		}
+	for _, b := range kinds {
+		most = max(most, b.noise())
 	}
 	return most
+}
+
+// blocks are those of one kind of surface.
+type blocks struct {
+	all    int
+	sigmas []float64 // of the usable ones
+}
+
+func (b *blocks) add(sigma float64, usable bool) {
+	b.all++
+	if usable {
+		b.sigmas = append(b.sigmas, sigma)
+	}
+}
+
+// noise is that of the plainest blocks, 0 where too few are usable.
+func (b *blocks) noise() float64 {
+	if len(b.sigmas)*grainLeast <= b.all {
+		return 0
+	}
+	return rank.Quantile(b.sigmas, 0.1)
 }
 
 // smooth tells whether the segments show wall or face skin at p, and which.
@@ -94,9 +109,9 @@ func newPlanes(rgb []float32, w int) planes {
 	return p
 }
 
-// roughness is the noise of luma and half that of red less blue in a block: J. Immerkær's mask, which is blind
-// to planes (Fast Noise Variance Estimation, 1996).
-func (p planes) roughness(left, top int) (sigma float64, ok bool) {
+// roughness is the noise of luma and half that of red less blue in a block, by J. Immerkær's mask, which is blind to
+// planes (Fast Noise Variance Estimation, 1996). A block that is nearly black or white is not usable.
+func (p planes) roughness(left, top int) (sigma float64, usable bool) {
 	var squares, mean float64
 	for y := top + 1; y <= top+grainBlock; y++ {
 		for i := y*p.w + left + 1; i <= y*p.w+left+grainBlock; i++ {
