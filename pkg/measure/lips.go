@@ -31,7 +31,7 @@ func (c *closeup) lips(inner, outer []vision.Point) *lips {
 func (l *lips) hole(inner []vision.Point) float64 {
 	height := make([]float64, l.w)
 	for _, i := range l.inside(widen(inner, 0.03)) {
-		if l.grey[i] < 0.4*l.lipLuma {
+		if l.dark(i) {
 			height[i%l.w] += closeupStep
 		}
 	}
@@ -41,6 +41,9 @@ func (l *lips) hole(inner []vision.Point) float64 {
 	}
 	return rank.Quantile(height[from:to], 0.75)
 }
+
+// dark tells whether sample i is no lip but the line or hole between them.
+func (l *lips) dark(i int) bool { return l.grey[i] < 0.4*l.lipLuma }
 
 // step rises from 0 to 1 around at, within about two widths to either side.
 func step(v, at, width float64) float64 { return logistic((v - at) / width) }

@@ -2,6 +2,7 @@ package measure
 
 import (
 	"image"
+	"image/color"
 	"slices"
 	"testing"
 
@@ -76,15 +77,16 @@ func TestTeethOnAnySkinAndInGrey(t *testing.T) {
 
 func TestStandout(t *testing.T) {
 	for _, c := range []struct {
-		name     string
-		in, want []float64
+		name             string
+		in, ground, want []float64
 	}{
-		{"a strip between lips", []float64{0, 0, 3, 3, 1, 1}, []float64{0, 0, 2, 2, 0, 0}},
-		{"skin beyond a lip", []float64{0, 1, 2, 3}, []float64{0, 0, 0, 0}},
-		{"a line between lips", []float64{2, 0, 2}, []float64{0, 0, 0}},
-		{"nothing", nil, []float64{}},
+		{"a strip between lips", []float64{0, 0, 3, 3, 1, 1}, []float64{0, 0, 3, 3, 1, 1}, []float64{0, 0, 2, 2, 0, 0}},
+		{"skin beyond a lip", []float64{0, 1, 2, 3}, []float64{0, 1, 2, 3}, []float64{0, 0, 0, 0}},
+		{"a line between lips", []float64{2, 0, 2}, []float64{2, 0, 2}, []float64{0, 0, 0}},
+		{"a lip beside a line that is no lip", []float64{1, 2, -3}, []float64{1, 2, 1}, []float64{0, 1, -4}},
+		{"nothing", nil, nil, []float64{}},
 	} {
-		if got := standout(c.in); !slices.Equal(got, c.want) {
+		if got := standout(c.in, c.ground); !slices.Equal(got, c.want) {
 			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
 		}
 	}
@@ -116,6 +118,26 @@ func TestSheenIsNoTooth(t *testing.T) {
 			if got := takeMouth(m, f).Teeth; got > 0.1 {
 				t.Errorf("on %v light of %.2f: teeth in %.2f of the mouth's width", skin, more, got)
 			}
+		}
+	}
+}
+
+// A lip between two dark lines is no tooth, though they are redder than it is.
+func TestLinesAreNoLips(t *testing.T) {
+	l := calm()
+	m, f := l.draw()
+	for _, y := range []float64{2.1, 2.15} {
+		fill(m, image.Rect(int(1.2*l.eye), int(y*l.eye), int(1.8*l.eye), int((y+0.02)*l.eye)), color.NRGBA{40, 8, 10, 255})
+	}
+	if got := takeMouth(m, f).Teeth; got > 0.05 {
+		t.Errorf("teeth in %.2f of the mouth's width", got)
+	}
+}
+
+func fill(m *image.NRGBA, part image.Rectangle, c color.NRGBA) {
+	for y := part.Min.Y; y < part.Max.Y; y++ {
+		for x := part.Min.X; x < part.Max.X; x++ {
+			m.SetNRGBA(x, y, c)
 		}
 	}
 }

@@ -47,23 +47,38 @@ func (c *closeup) columns(polygon vision.Ring) (list [][]int) {
 
 // tooth says how surely, 0–1, a column across the lips shows a tooth.
 func (l *lips) tooth(column []int) (most float64) {
-	grey := math.Abs(l.skinWhite) < 0.03 && math.Abs(l.lipWhite) < 0.03
-	white := make([]float64, len(column))
-	for k, i := range column {
-		if white[k] = l.white(i); grey {
-			white[k] = math.Log(l.grey[i] + 0.02)
-		}
-	}
-	for k, between := range standout(smoothed(white)) {
-		lips, skin := l.grey[column[k]]/l.lipLuma, l.grey[column[k]]/l.skinLuma
-		if grey {
-			most = max(most, step(between, toothGrey, toothGreyStep)*step(lips, toothOfGreyLips, 0.05)*step(skin, toothOfGreySkin, 0.05))
-			continue
-		}
-		matt := 1 - step(l.sheen(column[k]), sheenLeast, sheenStep)
-		most = max(most, matt*step(between, toothWhite, toothWhiteStep)*step(lips, toothOfLips, 0.05)*step(skin, toothOfSkin, 0.05))
+	white, lip := l.whites(column)
+	for k, between := range standout(white, lip) {
+		most = max(most, l.sure(between, column[k]))
 	}
 	return most
+}
+
+// whites returns how little red the samples of a column are, in a picture without colour how bright, and the same as far
+// as they are lip: the line or hole between the lips is too dark to have a colour, and counts as no redder than they are.
+func (l *lips) whites(column []int) (white, lip []float64) {
+	white, lip = make([]float64, len(column)), make([]float64, len(column))
+	for k, i := range column {
+		if white[k] = l.white(i); l.colourless() {
+			white[k] = math.Log(l.grey[i] + 0.02)
+		}
+		if lip[k] = white[k]; l.dark(i) && !l.colourless() {
+			lip[k] = max(white[k], l.lipWhite)
+		}
+	}
+	return smoothed(white), smoothed(lip)
+}
+
+func (l *lips) colourless() bool { return math.Abs(l.skinWhite) < 0.03 && math.Abs(l.lipWhite) < 0.03 }
+
+// sure says how surely, 0–1, sample i is a tooth that stands out so far between the lips.
+func (l *lips) sure(between float64, i int) float64 {
+	lips, skin := l.grey[i]/l.lipLuma, l.grey[i]/l.skinLuma
+	if l.colourless() {
+		return step(between, toothGrey, toothGreyStep) * step(lips, toothOfGreyLips, 0.05) * step(skin, toothOfGreySkin, 0.05)
+	}
+	matt := 1 - step(l.sheen(i), sheenLeast, sheenStep)
+	return matt * step(between, toothWhite, toothWhiteStep) * step(lips, toothOfLips, 0.05) * step(skin, toothOfSkin, 0.05)
 }
 
 // sheenLeast is the sheen from which a sample is a highlight on a lip and no tooth, midway between what the model says of
@@ -90,17 +105,18 @@ func smoothed(v []float64) []float64 {
 	return out
 }
 
-// standout returns by how much each value stands out from the lowest before it and the lowest behind it, whichever is less.
-func standout(v []float64) []float64 {
+// standout returns by how much each value stands out from the lowest ground before it and the lowest behind it, whichever is
+// less. No ground lies below the value there.
+func standout(v, ground []float64) []float64 {
 	out := make([]float64, len(v))
 	low := math.Inf(1)
 	for i := range v {
-		low = min(low, v[i])
+		low = min(low, ground[i])
 		out[i] = v[i] - low
 	}
 	low = math.Inf(1)
 	for i := len(v) - 1; i >= 0; i-- {
-		low = min(low, v[i])
+		low = min(low, ground[i])
 		out[i] = min(out[i], v[i]-low)
 	}
 	return out
