@@ -77,7 +77,7 @@ func (l *lips) sure(between float64, i int) float64 {
 	if l.colourless() {
 		return step(between, toothGrey, toothGreyStep) * step(lips, toothOfGreyLips, 0.05) * step(skin, toothOfGreySkin, 0.05)
 	}
-	matt := 1 - step(l.sheen(i), sheenLeast, sheenStep)
+	matt := 1 - l.fine()*step(l.sheen(i), sheenLeast, sheenStep)
 	return matt * step(between, toothWhite, toothWhiteStep) * step(lips, toothOfLips, 0.05) * step(skin, toothOfSkin, 0.05)
 }
 
@@ -95,6 +95,13 @@ func (l *lips) sheen(i int) float64 {
 	white := (l.lipRed*pale - l.lipGreen) / max(1-pale, 0.02)
 	return (r - l.lipRed) / max(white, 0.001)
 }
+
+// Pixels between the eyes from which colours are fine enough to tell a highlight from teeth, and from which they surely are:
+// JPEG keeps a colour for two pixels by two, and a strip of teeth is a twentieth of that distance high.
+const coarseColour, fineColour = 60, 90
+
+// fine tells how surely, 0–1, the picture's colours are fine enough for [lips.sheen].
+func (l *lips) fine() float64 { return rise(coarseColour, fineColour, math.Hypot(l.u.X, l.u.Y)) }
 
 // smoothed is the mean of each value and its two neighbours.
 func smoothed(v []float64) []float64 {
