@@ -1,12 +1,9 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
-	"io"
 	"os"
-	"strings"
+	"time"
 
 	"kaocheck/pkg/cause"
 	"kaocheck/pkg/check"
@@ -18,68 +15,63 @@ import (
 type appended struct {
 	file   *os.File
 	writer report.Writer
+	rows   report.Rows // what a table held before
+	until  time.Time   // when that was written
 }
 
-// openAppended opens the report that -o names. What it holds already in JSON lines, the checker
-// will recall.
+// openAppended opens the report that -o names.
 func (b *batch) openAppended() (*appended, error) {
 	if b.output == "" {
 		return nil, nil
 	}
+	a := &appended{until: lastChange(b.output)} // before a last line that is not whole is cut off
 	file, continued, err := output.OpenAppend(b.output)
 	if err != nil {
 		return nil, err
 	}
+	a.file = file
 	if b.style.Continued = continued; continued {
-		err = b.readBack(file)
+		err = b.readBack(a)
 	}
-	var w report.Writer
 	if err == nil {
-		w, err = report.New(b.format, file, b.style)
+		a.writer, err = report.New(b.format, file, b.style)
 	}
 	if err != nil {
 		file.Close()
 		return nil, fmt.Errorf("writing %q: %w", b.output, cause.Of(err))
 	}
-	return &appended{file, w}, nil
+	return a, nil
 }
 
-// readBack holds the report against what is to be appended.
-func (b *batch) readBack(file *os.File) error {
-	if b.format == "csv" {
-		return sameColumns(file, b.style)
+// lastChange is when the file at path was last written; zero if it cannot be told.
+func lastChange(path string) time.Time {
+	info, err := os.Stat(path)
+	if err != nil {
+		return time.Time{}
 	}
-	read, err := report.ReadEarlier(file, b.style)
+	return info.ModTime()
+}
+
+// readBack holds the report against what is to be appended. Photos that it tells of are not checked again: the checker
+// recalls a record in JSON lines by the photo's content, and a row leaves its photo alone.
+func (b *batch) readBack(a *appended) error {
+	if b.format == "csv" {
+		var err error
+		a.rows, err = report.ReadRows(a.file, b.style)
+		return err
+	}
+	read, err := report.ReadEarlier(a.file, b.style)
 	if err != nil {
 		return err
 	}
-	b.earlier = &earlier{read, file}
+	b.earlier = &earlier{read, a.file}
 	b.checker.Recall = b.earlier.recall
 	return nil
 }
 
-// sameColumns complains about a table that another profile began.
-func sameColumns(file *os.File, style report.Options) error {
-	var head bytes.Buffer
-	style.Continued = false
-	empty, err := report.New("csv", &head, style)
-	if err != nil {
-		return err
-	}
-	if err := empty.Close(); err != nil {
-		return err
-	}
-	const bom = "\uFEFF"
-	want := strings.TrimPrefix(head.String(), bom)
-	got := make([]byte, len(bom)+len(want))
-	n, err := file.ReadAt(got, 0)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return err
-	}
-	if !strings.HasPrefix(strings.TrimPrefix(string(got[:n]), bom), want) {
-		return errors.New("its columns are not those of this profile")
-	}
-	return nil
+// holds tells whether a table had a row on the photo, and the photo has not changed since. A table tells of no content.
+func (a *appended) holds(photo string, changed time.Time) bool {
+	return a != nil && a.rows.Hold(photo) && changed.Before(a.until)
 }
 
 func (a *appended) photo(r check.Result) error {

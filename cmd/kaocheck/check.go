@@ -76,7 +76,6 @@ func (o *checkOptions) addFlags(cmd *cobra.Command) {
 	flags.StringVar(&o.format, "format", "text", "")
 	flags.StringVarP(&o.output, "output", "o", "", "")
 	flags.StringVar(&o.reader, "for", forStaff, "")
-	flags.BoolVar(&o.excel, "excel", false, "")
 	flags.BoolVar(&o.anonymous, "anonymous", false, "")
 	flags.StringVar(&o.resume, "resume", "", "")
 	flags.BoolVar(&o.timed, "timings", false, "")
@@ -98,6 +97,7 @@ func (o *checkOptions) addPhotoFlags(cmd *cobra.Command) {
 	flags.BoolVarP(&o.recursive, "recursive", "r", false, "")
 	flags.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "")
 	flags.BoolVar(&o.bom, "bom", false, "")
+	flags.BoolVar(&o.excel, "excel", false, "")
 	completes(cmd, "waive", profile.Exceptions())
 }
 

@@ -20,6 +20,9 @@ import (
 
 // newEvaluation checks the command line and reads the labels.
 func newEvaluation(cmd *cobra.Command, o *evaluateOptions, table string) (*evaluation, error) {
+	if err := settleFormat(cmd, &o.format, o.output, evaluate.Formats()); err != nil {
+		return nil, err
+	}
 	if err := o.validate(); err != nil {
 		return nil, err
 	}

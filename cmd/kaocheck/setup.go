@@ -31,6 +31,9 @@ func newBatch(cmd *cobra.Command, o *checkOptions, args []string) (*batch, error
 
 // newRun checks the flags.
 func newRun(cmd *cobra.Command, o *checkOptions) (*batch, error) {
+	if err := settleFormat(cmd, &o.format, o.output, report.Formats()); err != nil {
+		return nil, err
+	}
 	if err := o.validate(); err != nil {
 		return nil, err
 	}

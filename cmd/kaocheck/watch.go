@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"strconv"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -27,7 +28,7 @@ func newWatchCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "watch",
 		Example: `  kaocheck watch scans/
-  kaocheck watch --recursive --format csv --bom -o today.csv scans/
+  kaocheck watch --recursive --excel -o today.csv scans/
   kaocheck watch --evidence marked scans/`,
 		Args: one("folder"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runWatch(cmd, &o, args[0], newOnly) },
@@ -56,8 +57,8 @@ func runWatch(cmd *cobra.Command, o *checkOptions, dir string, newOnly bool) err
 		return err
 	}
 	defer w.close()
-	if newOnly {
-		w.folder.LeaveAlone()
+	if w.folder.LeaveAlone(w.record.holds); newOnly {
+		w.folder.LeaveAlone(func(string, time.Time) bool { return true })
 	}
 	if err := w.startScreen(cmd.OutOrStdout()); err != nil {
 		return err
@@ -91,12 +92,12 @@ func (w *watching) left(err error) {
 
 // newWatching checks the command line, and opens the folder and the report.
 func newWatching(cmd *cobra.Command, o *checkOptions, dir string) (*watching, error) {
-	if err := oneOf("format", o.format, appendable); err != nil {
-		return nil, err
-	}
 	o.failOn, o.reader = failNever, forStaff
 	b, err := newRun(cmd, o)
 	if err != nil {
+		return nil, err
+	}
+	if err := oneOf("format", o.format, appendable); err != nil {
 		return nil, err
 	}
 	w := &watching{batch: b}

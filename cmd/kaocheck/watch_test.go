@@ -3,7 +3,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -183,6 +185,37 @@ func TestWatchEndsWithItsReader(t *testing.T) {
 	if got := exit(cmd.ProcessState.ExitCode()); got != unseen || !strings.Contains(said.String(), "nobody reads it any more") {
 		t.Errorf("exit code %d: %s", got, said.String())
 	}
+}
+
+// A restarted run leaves alone what the table tells of already, also after Excel has saved it, but not what has changed.
+func TestWatchGoesOnWithATable(t *testing.T) {
+	dir, report := t.TempDir(), filepath.Join(t.TempDir(), "report.csv")
+	for i := range 3 {
+		put(t, filepath.Join(dir, fmt.Sprintf("%d.jpg", i)), jpegOf(t, i))
+		if i == 2 {
+			put(t, filepath.Join(dir, "0.jpg"), jpegOf(t, 5))
+		}
+		cmd := watchFolder(t, dir, report, "--excel")
+		eventually(t, "the photo is recorded", func() bool { return strings.Contains(text(t, report), fmt.Sprintf("%d.jpg", i)) })
+		if i == 2 {
+			eventually(t, "the changed photo is recorded", func() bool { return strings.Count(text(t, report), "0.jpg") == 2 })
+		}
+		endWatch(t, cmd, os.Interrupt, clean)
+		put(t, report, []byte(strings.NewReplacer("\r\n", "\r\n", "\n", "\r\n").Replace(text(t, report))))
+	}
+	if table := text(t, report); strings.Count(table, "\n") != 5 {
+		t.Errorf("a head, and the rows of 0, 1, 2 and 0 again:\n%s", table)
+	}
+}
+
+// text is what stands in the file at path; "" where there is none yet.
+func text(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		t.Fatal(err)
+	}
+	return string(data)
 }
 
 func TestWatchEndsWithItsFolder(t *testing.T) {

@@ -71,10 +71,10 @@ func resolved(path string) string {
 	return path
 }
 
-// LeaveAlone takes what is there for checked.
-func (w *Watcher) LeaveAlone() {
+// LeaveAlone takes what is there for checked, where known says so of a photo and the time of its last change.
+func (w *Watcher) LeaveAlone(known func(path string, changed time.Time) bool) {
 	for _, path := range w.list() {
-		if s, ok := stampOf(path); ok {
+		if s, ok := stampOf(path); ok && known(path, s.time) {
 			w.seen[path] = s
 		}
 	}

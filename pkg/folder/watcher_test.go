@@ -85,7 +85,7 @@ func TestFolderLeavesAlone(t *testing.T) {
 	w := watching(t, dir)
 	path, away := filepath.Join(dir, "a.jpg"), filepath.Join(dir, "a.txt")
 	put(t, path, "whole")
-	w.LeaveAlone()
+	w.LeaveAlone(func(string, time.Time) bool { return true })
 	if w.scan(); len(w.arriving) > 0 {
 		t.Error("what was there is checked")
 	}

@@ -73,7 +73,7 @@ Press Ctrl-C to stop: photos in progress are finished, and a summary is printed.
 			{3, Text{"フォルダーがなくなった、または結果か書き込み画像を保存できない", "the folder is gone, or the report or an annotated picture cannot be written"}},
 		},
 		Flags: map[string]Text{
-			"format": {"-oのファイルの`形式`：{values}", "`FORMAT` of the report that -o names: {values}"},
+			"format": {"-oのファイルの`形式`：{values}。指定がなければ、ファイル名の末尾で決める", "`FORMAT` of the report that -o names: {values}; without it, by the ending of its name"},
 			"output": {"結果を`ファイル`に追記する", "append the report to `FILE`"},
 			"new":    {"始めたときにフォルダーにある写真は確認しない", "skip the photos that are in the folder at the start"},
 			"quiet":  {"エラーのほかは何も表示しない", "print nothing but errors"},

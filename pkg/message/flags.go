@@ -8,7 +8,7 @@ var sharedFlags = map[string]Text{
 	"models":  {"学習済みモデルの`フォルダー`（既定：プログラムのフォルダーの隣のmodels、なければ利用者のデータフォルダー）", "`FOLDER` of the trained networks (default: models beside the program's folder, else the user's data folder)"},
 
 	"profile":     {"基準の`プロファイル`：{values}、またはYAMLファイル", "`PROFILE` to check by: {values}, or a YAML file"},
-	"format":      {"結果の`形式`：{values}", "`FORMAT` of the report: {values}"},
+	"format":      {"結果の`形式`：{values}。指定がなければ、-oのファイル名の末尾で決める", "`FORMAT` of the report: {values}; without it, by the ending of -o"},
 	"output":      {"結果を`ファイル`に保存する", "write the report to `FILE`"},
 	"for":         {"テキストかHTMLの結果を読む`人`：staff 職員、applicant 申請者（規則の名前や専門の数値を省いた言葉になる）", "`READER` of a text or HTML report: staff, or applicant for plain words without rule IDs"},
 	"evidence":    {"指摘の箇所を書き込んだ画像を、写真ごとに`フォルダー`に保存する", "save an annotated picture of each photo in `FOLDER`"},

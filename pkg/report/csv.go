@@ -11,6 +11,9 @@ import (
 	"kaocheck/pkg/profile"
 )
 
+// bom is the byte order mark, by which Excel knows UTF-8.
+const bom = "\uFEFF"
+
 // table writes one row a photo: what is wrong with it in a few columns to read, then
 // two columns for every rule of the profile to filter by, its status and its value.
 type table struct {
@@ -45,7 +48,7 @@ func (t *table) begin() error {
 		return nil
 	}
 	if t.o.BOM || t.o.Excel {
-		if _, err := io.WriteString(t.raw, "\uFEFF"); err != nil {
+		if _, err := io.WriteString(t.raw, bom); err != nil {
 			return err
 		}
 	}
