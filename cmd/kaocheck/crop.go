@@ -52,15 +52,29 @@ func newCropCommand() *cobra.Command {
 	return cmd
 }
 
+// asked is the profile that the command line names; "" for the default.
+func (o *cropOptions) asked() string {
+	switch {
+	case o.online:
+		return onlineProfile
+	case o.profile == profile.Default:
+		return ""
+	}
+	return o.profile
+}
+
 // validate complains about what no photo is needed for.
 func (o *cropOptions) validate(path string) error {
 	if o.output == "" && o.preview == "" {
-		return misusef("crop needs -o FILE").hinting("kaocheck crop %s -o FILE", path)
+		return misusef("crop needs -o FILE").hinting("to cut it out, run: %s", report.CropCommand(path, o.asked()))
 	}
 	photos := folder.Listing{Paths: []string{path}}
-	switch ext := strings.ToLower(filepath.Ext(o.output)); {
-	case ext != "" && ext != ".jpg" && ext != ".jpeg":
-		return misusef("the crop is a JPEG, name it .jpg and not %q", ext)
+	cut, shown := strings.ToLower(filepath.Ext(o.output)), strings.ToLower(filepath.Ext(o.preview))
+	switch {
+	case cut != "" && cut != ".jpg" && cut != ".jpeg":
+		return misusef("the crop is a JPEG, name it .jpg and not %q", cut)
+	case shown != "" && shown != ".png":
+		return misusef("the preview is a PNG, name it .png and not %q", shown)
 	case o.output != "" && photos.Holds(o.output):
 		return misusef("the crop would overwrite the photo %q", path)
 	case o.preview != "" && photos.Holds(o.preview):
@@ -93,6 +107,10 @@ func runCrop(cmd *cobra.Command, o *cropOptions, path string) error {
 	}
 	if c.result.Crop == nil {
 		return c.impossible()
+	}
+	if c.output == "" {
+		hint(c.cmd.ErrOrStderr(), c.words, "to cut it out, run: "+report.CropCommand(path, o.asked()))
+		return nil
 	}
 	return c.save()
 }
@@ -145,7 +163,11 @@ func (c *cropping) savePreview() error {
 		return nil
 	}
 	style := report.DrawOptions{Lang: c.words, Document: c.asked.Document, Font: labelFont(c.models)}
-	return output.Write(c.preview, func(w io.Writer) error { return png.Encode(w, report.Preview(c.pixels, c.result, style)) })
+	err := output.Write(c.preview, func(w io.Writer) error { return png.Encode(w, report.Preview(c.pixels, c.result, style)) })
+	if err == nil {
+		_, err = fmt.Fprintf(c.cmd.ErrOrStderr(), "kaocheck: %q%s%s\n", c.preview, message.Colon.In(c.words), message.CropShown.In(c.words))
+	}
+	return err
 }
 
 // impossible says in the words of the rule why there is no crop, and what one has to keep.
@@ -186,9 +208,6 @@ func cut(pixels *image.NRGBA, area vision.Rect) *image.NRGBA {
 
 // save writes the crop, unless its pixels or bytes cannot keep the limits of the profile.
 func (c *cropping) save() error {
-	if c.output == "" {
-		return nil
-	}
 	crop := cut(c.pixels, *c.result.Crop)
 	size := crop.Bounds().Size()
 	dpi := jfif.DotsPerInch(size.Y, c.asked.Document.Height)

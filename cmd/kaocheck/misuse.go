@@ -84,19 +84,26 @@ func typed(flags *pflag.FlagSet, name string) string {
 	return ""
 }
 
-// nearestFlag is the flag of cmd that was begun, or that is two letters off at most; "" for none.
-func nearestFlag(cmd *cobra.Command, name string) (nearest string) {
+// nearestFlag is the flag of cmd that may have been meant; "" for none.
+func nearestFlag(cmd *cobra.Command, name string) string {
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return nearest(name, names)
+}
+
+// nearest is the first of names that was begun, else the one that is least off, by two letters at most; "" for none.
+func nearest(typed string, names []string) (near string) {
 	least := 3
-	cmd.Flags().VisitAll(func(f *pflag.Flag) {
-		off := slips(name, f.Name)
-		if strings.HasPrefix(f.Name, name) {
+	for _, name := range names {
+		off := slips(typed, name)
+		if strings.HasPrefix(name, typed) {
 			off = 0
 		}
-		if len(name) > 1 && off < least {
-			nearest, least = f.Name, off
+		if len(typed) > 1 && off < least {
+			near, least = name, off
 		}
-	})
-	return nearest
+	}
+	return near
 }
 
 // slips is Levenshtein's distance: how many letters are to be put in, left out or changed to make b of a.

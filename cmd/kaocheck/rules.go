@@ -82,7 +82,11 @@ func chosen(args []string) ([]rule.Rule, error) {
 	}
 	r, ok := rule.Find(args[0])
 	if !ok {
-		return nil, misusef("unknown rule %q", args[0]).hinting("kaocheck rules --list lists the known ones")
+		err := misusef("unknown rule %q", args[0]).hinting("kaocheck rules --list lists the known ones")
+		if near := nearest(args[0], ruleIDs()); near != "" {
+			err.hinting("did you mean: kaocheck rules %s", near)
+		}
+		return nil, err
 	}
 	return []rule.Rule{r}, nil
 }

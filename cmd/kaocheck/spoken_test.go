@@ -37,7 +37,7 @@ func TestSpoken(t *testing.T) {
 var speaking = []string{".", "../../pkg/folder", "../../pkg/output", "../../pkg/profile"}
 
 // unspoken are formats with nothing to translate, or that stand within another.
-var unspoken = []string{"%s", "%w", "kaocheck crop %s -o FILE", "the beginning of it, from a run that did not end"}
+var unspoken = []string{"%s", "%w", "the beginning of it, from a run that did not end"}
 
 // Every error and hint that is worded here has words in Japanese.
 func TestErrorsAreSpoken(t *testing.T) {

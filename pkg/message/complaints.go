@@ -35,6 +35,8 @@ var misuses = []Text{
 	{"写真かフォルダーの名前を指定してください。一覧を標準入力から読むときは「-」を指定します", "name photos or folders, or - for a list of paths on standard input"},
 	{"切り取った写真の保存先を-oで指定してください", "crop needs -o FILE"},
 	{"切り取った写真はJPEG形式です。保存先の末尾は{word}ではなく.jpgにしてください", "the crop is a JPEG, name it .jpg and not {word}"},
+	{"切り取る位置の画像はPNG形式です。保存先の末尾は{word}ではなく.pngにしてください", "the preview is a PNG, name it .png and not {word}"},
+	{"切り取るには：{cmd}", "to cut it out, run: {cmd}"},
 	{"規則{word}はありません", "unknown rule {word}"},
 	{"規則の一覧を見るには：kaocheck rules --list", "kaocheck rules --list lists the known ones"},
 	{"規則の一覧は kaocheck rules --list、一つの説明は kaocheck rules ID で表示できます", "kaocheck rules --list lists the rules, kaocheck rules ID explains one"},

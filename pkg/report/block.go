@@ -184,11 +184,16 @@ func cropOf(o Options, r check.Result) (where, command string) {
 	if o.Anonymous {
 		from = message.AnyPhoto.In(o.Lang) + ".jpg"
 	}
-	command = "kaocheck crop "
-	if o.Asked != "" {
-		command += "--profile " + Shell(o.Asked) + " "
+	return where, CropCommand(from, o.Asked)
+}
+
+// CropCommand is the command line that crops a photo for the profile that is asked for; "" is the default.
+func CropCommand(photo, profile string) string {
+	command := "kaocheck crop "
+	if profile != "" {
+		command += "--profile " + Shell(profile) + " "
 	}
-	return where, command + Shell(from) + " -o " + Shell(cropped(from))
+	return command + Shell(photo) + " -o " + Shell(cropped(photo))
 }
 
 func (t *text) label(heading message.Text) string {
