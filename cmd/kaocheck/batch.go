@@ -87,7 +87,7 @@ func (b *batch) openReport(stdout io.Writer) (out *output.File, err error) {
 	}
 	switch {
 	case errors.Is(err, output.ErrUnfinished):
-		return nil, misusef("%w", err).hinting("go on with that run by --resume %s, or remove the file", report.Shell(b.output))
+		return nil, misusef("%w", err).hinting("to go on, run: %s (to begin anew, remove %s)", b.again(b.output), report.Shell(output.PartOf(b.output)))
 	case err != nil:
 		return nil, misusef("%w", err)
 	}
@@ -201,6 +201,9 @@ func (b *batch) sumUp() {
 		if b.output != "" && b.output != "-" {
 			fmt.Fprintln(b.stderr, message.SavedIn.With(b.words, "path", b.output))
 		}
+	}
+	if b.evidence != "" && (b.format == "text" || len(b.Paths) > 1) && b.summary.Photos > b.summary.Error && !b.quiet {
+		fmt.Fprintln(b.stderr, message.MarkedIn.With(b.words, "path", b.evidence))
 	}
 	if b.timed {
 		b.timings.write(b.stderr)

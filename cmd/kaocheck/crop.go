@@ -73,12 +73,12 @@ func (o *cropOptions) validate(path string) error {
 	switch {
 	case cut != "" && cut != ".jpg" && cut != ".jpeg":
 		return misusef("the crop is a JPEG, name it .jpg and not %q", cut)
-	case shown != "" && shown != ".png":
-		return misusef("the preview is a PNG, name it .png and not %q", shown)
 	case o.output != "" && photos.Holds(o.output):
 		return misusef("the crop would overwrite the photo %q", path)
 	case o.preview != "" && photos.Holds(o.preview):
 		return misusef("the preview would overwrite the photo %q", path)
+	case shown != "" && shown != ".png":
+		return misusef("the preview is a PNG, name it .png and not %q", shown)
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strings"
 
 	"kaocheck/models"
 	"kaocheck/pkg/cause"
@@ -28,6 +29,9 @@ type earlier struct {
 func (b *batch) openEarlier(o report.Options) error {
 	if b.resume == "" {
 		return nil
+	}
+	if report, is := strings.CutSuffix(b.resume, output.PartOf("")); is && exists(b.resume) {
+		b.resume = report
 	}
 	if err := output.Recover(b.resume); err != nil {
 		return misusef("%w", err)

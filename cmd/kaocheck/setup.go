@@ -62,7 +62,7 @@ func newRun(cmd *cobra.Command, o *checkOptions) (*batch, error) {
 
 func (b *batch) startReport(out *output.File) (err error) {
 	terminal := isTerminal(out.Writer)
-	b.style.Many = len(b.Paths) > 1
+	b.style.Many, b.style.Desk = len(b.Paths) > 1, b.reader == forApplicant
 	b.style.Color, b.style.Width = terminal && os.Getenv("NO_COLOR") == "", min(width(out.Writer), widest)
 	b.writer, err = report.New(b.format, out, b.style)
 	switch {

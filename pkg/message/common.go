@@ -11,6 +11,7 @@ var (
 	NotApplicable = Text{"対象外", "Not applicable"}
 	CropHere      = Text{"切り取り範囲", "Crop to use"}
 	CropBox       = Text{"左から{x}、上から{y}、幅{w}×高さ{h}画素", "{x} from the left, {y} from the top, {w} wide, {h} high (px)"}
+	CropShape     = Text{"（縦{h}：横{w}の比率）", ", that is {h} high to {w} wide"}
 	CropSize      = Text{"{w}×{h}画素（{dpi}dpiで{format}mmに印刷）", "{w}×{h} px (prints as {format} mm at {dpi} dpi)"}
 	CropShown     = Text{"切り取る位置を書き込んだ画像", "a picture of where the cut would be"}
 	CropLimits    = Text{"顔{head}、頭上の余白{top}、左右の中央から{mm}mm以内の切り取りを探しました。", "A crop has to have a head of {head}, a margin of {top} above it and the face within {mm} mm of the middle."}

@@ -9,6 +9,7 @@ var (
 	Slowest   = Text{"時間のかかった写真", "Slowest"}
 	TakenOver = Text{"前回の結果を引き継いだ写真：{n}枚", "Kept from the earlier report: {n}"}
 	SavedIn   = Text{"結果の保存先：{path}", "Report written to {path}"}
+	MarkedIn  = Text{"書き込み画像の保存先：{path}", "Annotated pictures are in {path}"}
 	AndMore   = Text{"ほか{n}枚", "and {n} more"}
 	SameAs    = Text{"{file}と同じ画像です。", "The same picture as {file}."}
 	OneByOne  = Text{"直し方は、写真を1枚だけ指定して kaocheck check を実行すると表示されます。", "To see how to fix a photo, run kaocheck check on it alone."}

@@ -180,6 +180,9 @@ func cropOf(o Options, r check.Result) (where, command string) {
 	b := boxOf(r.Crop)
 	where = message.CropBox.With(o.Lang,
 		"x", strconv.Itoa(b[0]), "y", strconv.Itoa(b[1]), "w", strconv.Itoa(b[2]), "h", strconv.Itoa(b[3]))
+	if !o.Staff { // who may crop with another program
+		where += message.CropShape.With(o.Lang, "w", fmt.Sprint(o.Profile.Document.Width), "h", fmt.Sprint(o.Profile.Document.Height))
+	}
 	from := r.File
 	if o.Anonymous {
 		from = message.AnyPhoto.In(o.Lang) + ".jpg"

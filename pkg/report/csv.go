@@ -81,7 +81,7 @@ func (t *table) cells(r check.Result) []string {
 	}
 	row = append(row, t.worst(r, findings)...)
 	for _, s := range []profile.Status{profile.Fail, profile.Review, profile.Unknown} {
-		row = append(row, t.rules(having(findings, s)))
+		row = append(row, t.rules(r, having(findings, s)))
 	}
 	row = append(row, t.byRule(findings)...)
 	return append(row, defused(printable(twin(r, t.o.Anonymous))), cropCell(r))
@@ -122,9 +122,9 @@ func (t *table) byRule(findings []check.Finding) []string {
 	return row
 }
 
-func (t *table) rules(findings []check.Finding) string {
+func (t *table) rules(r check.Result, findings []check.Finding) string {
 	if t.o.Excel {
-		return titles(t.o.Lang, findings)
+		return t.titles(r, findings)
 	}
 	var rules []string
 	for _, f := range findings {

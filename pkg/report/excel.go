@@ -48,6 +48,14 @@ func (t *table) rule(id string) string {
 	return id
 }
 
+// titles lists rules, but not all those that an unreadable photo could not be looked at for.
+func (t *table) titles(r check.Result, findings []check.Finding) string {
+	if r.Err != nil {
+		findings = faults(findings)
+	}
+	return titles(t.o.Lang, findings)
+}
+
 // value is what was measured; in Excel a share is in per cent, as its heading says.
 func (t *table) value(f check.Finding) string {
 	if t.o.Excel && f.Unit == "share" && f.Value != nil {

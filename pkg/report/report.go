@@ -54,7 +54,7 @@ type Options struct {
 
 	// Text only.
 	Many  bool // several photos will come: write each at once
-	Desk  bool // each of them is read as it comes: apart from the last, and with what to do about its faults
+	Desk  bool // of several: each stands apart from the last, with what to do about its faults
 	Color bool // colour the words of the verdicts with ANSI sequences
 	Width int  // columns to wrap at; 0 means 80
 

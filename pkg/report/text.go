@@ -142,6 +142,9 @@ func (t *text) closing() {
 func standard(o Options) string {
 	p := o.Profile
 	title := cmp.Or(message.Text(p.Title).In(o.Lang), p.Name)
+	if p.Kind != p.Name { // its title may be that of the published profile, its limits are not
+		title += message.Sep.In(o.Lang) + p.Name
+	}
 	return strings.TrimSpace(title + " " + p.Date)
 }
 
