@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"time"
 
@@ -74,11 +76,19 @@ func (a *appended) holds(photo string, changed time.Time) bool {
 	return a != nil && a.rows.Hold(photo) && changed.Before(a.until)
 }
 
+// photo adds a record, or nothing of it: a full disk may take the beginning of a line.
 func (a *appended) photo(r check.Result) error {
 	if a == nil {
 		return nil
 	}
-	return a.writer.Photo(r)
+	whole, err := a.file.Seek(0, io.SeekEnd)
+	if err != nil {
+		return err
+	}
+	if err := a.writer.Photo(r); err != nil {
+		return errors.Join(err, a.file.Truncate(whole))
+	}
+	return nil
 }
 
 // close tells of what a network drive only finds out at the end.

@@ -6,12 +6,15 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"kaocheck/pkg/check"
 	"kaocheck/pkg/message"
+	"kaocheck/pkg/output"
 	"kaocheck/pkg/profile"
 	"kaocheck/pkg/report"
 )
@@ -87,9 +90,40 @@ func TestSameColumns(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := sameColumns(file, style); (err == nil) != want {
+		if _, err := report.ReadRows(file, style); (err == nil) != want {
 			t.Errorf("%q: %v", text, err)
 		}
 		file.Close()
+	}
+}
+
+var errFull = errors.New("no space left on device")
+
+// filling is a report whose disk is full within a line.
+type filling struct{ io.Writer }
+
+func (f filling) Photo(check.Result) error {
+	_, err := io.WriteString(f.Writer, `{"file":"b.j`)
+	return errors.Join(err, errFull)
+}
+
+func (f filling) Close() error { return nil }
+
+// What a watched folder's report holds are whole lines, also when the disk is full.
+func TestAppendedWholeOrNotAtAll(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "report.jsonl")
+	const whole = "{\"file\":\"a.jpg\"}\n"
+	put(t, path, []byte(whole))
+	file, _, err := output.OpenAppend(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &appended{file: file, writer: filling{file}}
+	defer a.close()
+	if err := a.photo(check.Result{File: "b.jpg"}); !errors.Is(err, errFull) {
+		t.Errorf("got %v", err)
+	}
+	if got, err := os.ReadFile(path); err != nil || string(got) != whole {
+		t.Errorf("got %q, %v", got, err)
 	}
 }
