@@ -51,7 +51,9 @@ func runCheck(cmd *cobra.Command, o *checkOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	if b.tellProblems(); len(b.Paths) == 0 && o.format == "text" {
+	b.tellProblems()
+	b.advise(args)
+	if len(b.Paths) == 0 && o.format == "text" {
 		return unseen // what was said is all there is to say
 	}
 	ctx := patiently(cmd.Context())
@@ -141,8 +143,21 @@ func (b *batch) tellProblems() {
 		}
 		complain(b.stderr, b.words, problem)
 	}
-	if b.Unentered > 0 && !b.quiet {
+}
+
+// advise tells of a command line that may have been meant otherwise.
+func (b *batch) advise(args []string) {
+	if b.quiet {
+		return
+	}
+	if b.Unentered > 0 {
 		hint(b.stderr, b.words, "folders within folders were left out; --recursive looks into them, too")
+	}
+	if b.reader == forApplicant && b.format != "text" && b.format != "html" {
+		hint(b.stderr, b.words, "--for applicant changes text and HTML only")
+	}
+	if name := unquoted(args); name != "" && !b.anonymous {
+		hint(b.stderr, b.words, "put a name with spaces in quotes: "+name)
 	}
 }
 
@@ -202,7 +217,7 @@ func (b *batch) sumUp() {
 			fmt.Fprintln(b.stderr, message.SavedIn.With(b.words, "path", b.output))
 		}
 	}
-	if b.evidence != "" && (b.format == "text" || len(b.Paths) > 1) && b.summary.Photos > b.summary.Error && !b.quiet {
+	if b.evidence != "" && b.summary.Photos > b.summary.Error && isTerminal(b.stderr) && !b.quiet {
 		fmt.Fprintln(b.stderr, message.MarkedIn.With(b.words, "path", b.evidence))
 	}
 	if b.timed {

@@ -10,6 +10,7 @@ import (
 
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
+	"kaocheck/pkg/report"
 )
 
 // profileFlag adds --profile to cmd.
@@ -79,8 +80,25 @@ func one(what string) cobra.PositionalArgs {
 		case 1:
 			return nil
 		}
-		return fmt.Errorf("one %s at a time, not %d", what, len(args))
+		err := misusef("one %s at a time, not %d", what, len(args))
+		if name := unquoted(args); name != "" {
+			err.hinting("put a name with spaces in quotes: %s", name)
+		}
+		return err
 	}
+}
+
+// unquoted is the name of the file, as a shell reads it, whose spaces made several arguments of it; "" for none.
+func unquoted(args []string) string {
+	for i, arg := range args {
+		name := arg
+		for _, next := range args[i+1:min(i+8, len(args))] {
+			if name += " " + next; exists(name) && !exists(arg) {
+				return report.Shell(name)
+			}
+		}
+	}
+	return ""
 }
 
 // completes lets the shell complete a flag's values. A file's name is offered by the shell

@@ -27,6 +27,8 @@ var misuses = []Text{
 	{"{flag}は{other}と一緒に指定してください", "{flag} needs {other}"},
 	{"{flag}は{other}のときだけ指定できます", "{flag} is for {other}"},
 	{"{flag}と{other}は同時に指定できません", "{flag} and {other} ask for two things"},
+	{"空白を含む名前は引用符で囲んでください：{path}", "put a name with spaces in quotes: {path}"},
+	{"--for applicantで変わるのは、テキストとHTMLの結果だけです", "--for applicant changes text and HTML only"},
 	{"{word}形式では保存できません", "no report is written as {word}"},
 	{"Excelでは末尾が.csvの結果を開けます。ブラウザーでは.htmlの結果を開いて印刷できます", "Excel opens a report named .csv, and a browser prints one named .html"},
 	{"指定できるのは{total}個までですが、{n}個あります", "accepts at most {total} arg(s), received {n}"},
