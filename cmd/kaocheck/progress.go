@@ -64,7 +64,7 @@ func (p progress) step() {
 func (p progress) say(words func() string) {
 	switch {
 	case p.bar != nil:
-		p.bar.Describe(runewidth.Truncate(words(), p.room, "…"))
+		progressbar.OptionSetDescription(runewidth.Truncate(words(), p.room, "…"))(p.bar) // Describe would draw the old count
 		p.bar.Add(1)
 	case p.plain != nil && time.Since(p.plain.last) >= patience:
 		p.plain.last = time.Now()

@@ -34,3 +34,12 @@ func TestIsTerminal(t *testing.T) {
 		t.Error("takes what is no terminal for one")
 	}
 }
+
+// The count of the bar and the words beside it are of one moment.
+func TestBarCountsWhatItTells(t *testing.T) {
+	var out bytes.Buffer
+	newProgress(&out, 3).say(func() string { return "one is done" })
+	if first, _, _ := strings.Cut(strings.TrimLeft(out.String(), "\r "), "\r"); !strings.Contains(first, "(1/3) one is done") {
+		t.Errorf("got %q", first)
+	}
+}
