@@ -120,7 +120,7 @@ func (b *batch) fingerprint() (string, error) {
 	}
 	hash := sha256.New()
 	waived := slices.Compact(slices.Sorted(slices.Values(b.waive)))
-	fmt.Fprintf(hash, "%q %q %q %v %q\n", version(), b.checker.Profile.SHA256, waived, b.dpi, b.words)
+	fmt.Fprintf(hash, "%q %q %q %v %q\n", edition(), b.checker.Profile.SHA256, waived, b.dpi, b.words)
 	for _, file := range manifest.Files() {
 		fmt.Fprintln(hash, file.Stored().SHA256)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"runtime"
 	"runtime/debug"
 
@@ -38,11 +39,30 @@ func printVersion(w io.Writer, lang message.Lang) error {
 	return nil
 }
 
+// unstamped is the version of a program that does not know what it was built from.
+const unstamped = "(devel)"
+
 // version is the version of the module, or of the commit, that this program was built from.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" {
-		return "(devel)"
+		return unstamped
 	}
 	return info.Main.Version
+}
+
+// edition tells this program from those built before and after it: by its version, or by its file where it has none.
+func edition() string {
+	if v := version(); v != unstamped {
+		return v
+	}
+	path, err := os.Executable()
+	if err != nil {
+		return unstamped
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return unstamped
+	}
+	return fmt.Sprint(unstamped, info.Size(), info.ModTime().UnixNano())
 }
