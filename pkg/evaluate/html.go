@@ -56,13 +56,14 @@ type picture struct {
 func (r *Report) writeHTML(w io.Writer, o Options) error {
 	t, err := parsePlots(template.FuncMap{
 		"percent": percent, "span": span, "shown": shown, "brief": brief, "rateOf": rateOf, "area": area, "group": o.group, "sub": sub,
-		"say":    o.sayf,
-		"word":   o.word,
-		"lang":   func() string { return string(o.Lang) },
-		"join":   func(list []string) string { return strings.Join(list, ", ") },
-		"title":  func(id string) string { return message.For(id).Title.In(o.Lang) },
-		"figure": func(name string, f Figures) figure { return figure{name, f} },
-		"most":   func(list []Move) []Move { kept, _ := most(list, o.Worst); return kept },
+		"say":       o.sayf,
+		"word":      o.word,
+		"lang":      func() string { return string(o.Lang) },
+		"complaint": func(english string) string { return message.Complaint(o.Lang, english) },
+		"join":      func(list []string) string { return strings.Join(list, ", ") },
+		"title":     func(id string) string { return message.For(id).Title.In(o.Lang) },
+		"figure":    func(name string, f Figures) figure { return figure{name, f} },
+		"most":      func(list []Move) []Move { kept, _ := most(list, o.Worst); return kept },
 	})
 	if err != nil {
 		return err

@@ -9,6 +9,7 @@ import (
 
 	"github.com/mattn/go-runewidth"
 
+	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
 )
 
@@ -63,7 +64,7 @@ func (t text) top() {
 	t.printf("%d could not be looked at:\n", len(failed))
 	list, more := most(failed, t.o.Worst)
 	for _, p := range list {
-		t.printf("  %s: %s\n", shown(p.File), shown(p.Error))
+		t.printf("  %s: %s\n", shown(p.File), shown(message.Complaint(t.o.Lang, p.Error)))
 	}
 	t.more(more)
 }
