@@ -14,6 +14,9 @@ import (
 // slowestFrom is the number of photos from which the slowest are named.
 const slowestFrom = 10
 
+// quick is what no photo is called slow for, such as one that could not be read.
+const quick = time.Second / 10
+
 // Overview says of a run how many photos got which verdict, what was wrong how often, which
 // photos could not be looked at, which show the same picture, and which took longest.
 func Overview(s *Summary, o Options) string {
@@ -94,6 +97,9 @@ func (v overview) slowest() string {
 	}
 	var lines []string
 	for _, m := range v.s.slowest {
+		if m.Elapsed < quick {
+			break
+		}
 		lines = append(lines, v.set.wrap("  ", v.name(m)+" "+seconds(v.o.Lang, m.Elapsed)))
 	}
 	return v.section(message.Slowest, lines, 0)

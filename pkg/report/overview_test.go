@@ -43,6 +43,12 @@ func TestOverviewNamesTheSlowest(t *testing.T) {
 	if few := overviewOf(testOptions(message.EN), results[:9]); strings.Contains(few, "Slowest") {
 		t.Errorf("of nine photos the slowest are named:\n%s", few)
 	}
+	for i := range results {
+		results[i].Elapsed /= 100
+	}
+	if quick := overviewOf(testOptions(message.EN), results); strings.Contains(quick, "Slowest") {
+		t.Errorf("of quick photos the slowest are named:\n%s", quick)
+	}
 }
 
 func TestOverviewIsBounded(t *testing.T) {
