@@ -92,7 +92,7 @@ func one(what string) cobra.PositionalArgs {
 func unquoted(args []string) string {
 	for i, arg := range args {
 		name := arg
-		for _, next := range args[i+1:min(i+8, len(args))] {
+		for _, next := range args[i+1 : min(i+8, len(args))] {
 			if name += " " + next; exists(name) && !exists(arg) {
 				return report.Shell(name)
 			}
