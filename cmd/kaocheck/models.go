@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -34,6 +35,16 @@ func modelsDir(cmd *cobra.Command) (string, error) {
 		exe = ""
 	}
 	return models.Dir(flag, exe)
+}
+
+// fetchable is err; where it is about a model, its hint names the folder that --models does.
+func fetchable(root *cobra.Command, err error) error {
+	fault, ok := errors.AsType[*models.FileError](err)
+	dir, _ := root.PersistentFlags().GetString("models")
+	if !ok || dir == "" {
+		return err
+	}
+	return &failure{code: exitOf(err), err: err, hint: fault.Hint() + " --models " + report.Shell(dir)}
 }
 
 func openModels(cmd *cobra.Command) (models.Manifest, string, error) {
