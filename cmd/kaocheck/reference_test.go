@@ -9,6 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"kaocheck/pkg/rule"
 )
 
 // The reference names every command, flag and key.
@@ -28,6 +30,9 @@ func TestReferenceIsWhole(t *testing.T) {
 			named(cmd.Name())
 		}
 	})
+	for _, r := range rule.All() {
+		named(r.Unit)
+	}
 	report, err := os.ReadFile(filepath.Join(repository, "testdata", "golden", "report", "photos-en.json"))
 	if err != nil {
 		t.Fatal(err)
