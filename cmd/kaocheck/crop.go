@@ -20,6 +20,7 @@ import (
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/output"
 	"kaocheck/pkg/photo"
+	"kaocheck/pkg/picture"
 	"kaocheck/pkg/profile"
 	"kaocheck/pkg/report"
 	"kaocheck/pkg/vision"
@@ -162,8 +163,8 @@ func (c *cropping) savePreview() error {
 	if c.preview == "" {
 		return nil
 	}
-	style := report.DrawOptions{Lang: c.words, Document: c.asked.Document, Font: labelFont(c.models)}
-	err := output.Write(c.preview, func(w io.Writer) error { return png.Encode(w, report.Preview(c.pixels, c.result, style)) })
+	style := picture.Options{Lang: c.words, Document: c.asked.Document, Font: labelFont(c.models)}
+	err := output.Write(c.preview, func(w io.Writer) error { return png.Encode(w, picture.Preview(c.pixels, c.result, style)) })
 	if err == nil {
 		_, err = fmt.Fprintf(c.cmd.ErrOrStderr(), "kaocheck: %q%s%s\n", c.preview, message.Colon.In(c.words), message.CropShown.In(c.words))
 	}

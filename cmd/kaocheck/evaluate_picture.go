@@ -16,7 +16,7 @@ import (
 	"kaocheck/pkg/evaluate"
 	"kaocheck/pkg/output"
 	"kaocheck/pkg/photo"
-	"kaocheck/pkg/report"
+	"kaocheck/pkg/picture"
 )
 
 // The longer sides in pixels of a thumbnail and of a picture whose marks are to be read.
@@ -62,12 +62,12 @@ func (e *evaluation) annotated(file string, rules []string) (jpg []byte) {
 	if e.open(1) != nil {
 		return nil
 	}
-	style := report.DrawOptions{Lang: e.words, Document: e.checker.Profile.Document, Font: labelFont(e.models), Bare: true}
+	style := picture.Options{Lang: e.words, Document: e.checker.Profile.Document, Font: labelFont(e.models), Bare: true}
 	checker := e.checker
 	checker.Inspect = func(p *photo.Photo, r *check.Result) error {
 		asked := *r
 		asked.Findings = slices.DeleteFunc(slices.Clone(r.Findings), func(f check.Finding) bool { return !slices.Contains(rules, f.Rule) })
-		jpg = small(report.Draw(p.Pixels, asked, style), evidenceSize)
+		jpg = small(picture.Draw(p.Pixels, asked, style), evidenceSize)
 		return nil
 	}
 	checker.Check(e.path(file))

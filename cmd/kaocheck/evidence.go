@@ -13,14 +13,14 @@ import (
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/output"
 	"kaocheck/pkg/photo"
-	"kaocheck/pkg/report"
+	"kaocheck/pkg/picture"
 )
 
 // evidence writes an annotated picture of each photo.
 type evidence struct {
 	folder string
 	name   func(photo string) string
-	style  report.DrawOptions
+	style  picture.Options
 	embed  bool // leave a small one for the report too
 }
 
@@ -33,7 +33,7 @@ func (b *batch) newEvidence(photosIn func(folder string) bool, name func(photo s
 	if photosIn(b.evidence) {
 		return nil, misusef("folder %q holds photos to be checked, name another for the annotated pictures", b.evidence)
 	}
-	style := report.DrawOptions{Lang: b.words, Document: b.checker.Profile.Document, Font: labelFont(b.models)}
+	style := picture.Options{Lang: b.words, Document: b.checker.Profile.Document, Font: labelFont(b.models)}
 	return &evidence{folder: b.evidence, name: name, style: style, embed: b.format == "html"}, nil
 }
 
@@ -108,13 +108,13 @@ func (e *evidence) draw(p *photo.Photo, r *check.Result) error {
 	if e.embed {
 		bare := e.style
 		bare.Bare = true // the report has the words
-		r.Picture = small(report.Draw(p.Pixels, *r, bare), embedSize)
+		r.Picture = small(picture.Draw(p.Pixels, *r, bare), embedSize)
 	}
 	path := filepath.Join(e.folder, e.name(r.File))
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return &undrawn{fmt.Errorf("making folder %q: %w", filepath.Dir(path), cause.Of(err))}
 	}
-	err := output.Write(path, func(w io.Writer) error { return png.Encode(w, report.Draw(p.Pixels, *r, e.style)) })
+	err := output.Write(path, func(w io.Writer) error { return png.Encode(w, picture.Draw(p.Pixels, *r, e.style)) })
 	if err != nil {
 		return &undrawn{err}
 	}

@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"kaocheck/pkg/message"
-	"kaocheck/pkg/report"
+	"kaocheck/pkg/paragraph"
 )
 
 // speak gives every command and flag below root its words in language l, and help its form.
@@ -64,11 +64,11 @@ type help struct {
 }
 
 func (h help) print() {
-	for i, paragraph := range wordsOf(h.Command).Paragraphs(h.lang) {
+	for i, part := range wordsOf(h.Command).Paragraphs(h.lang) {
 		if i > 0 {
 			fmt.Fprintln(h.out)
 		}
-		fmt.Fprint(h.out, report.Fold(h.lang, h.width, "", paragraph))
+		fmt.Fprint(h.out, paragraph.Fold(h.lang, h.width, "", part))
 	}
 	h.heading(message.Usage)
 	h.usage()
@@ -161,7 +161,7 @@ func (h help) table(rows [][2]string) {
 		first = max(first, runewidth.StringWidth(row[0]))
 	}
 	for _, row := range rows {
-		fmt.Fprint(h.out, report.Fold(h.lang, h.width, runewidth.FillRight(row[0], first+3), row[1]))
+		fmt.Fprint(h.out, paragraph.Fold(h.lang, h.width, runewidth.FillRight(row[0], first+3), row[1]))
 	}
 }
 

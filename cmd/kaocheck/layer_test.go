@@ -17,8 +17,8 @@ import (
 // layers lists what each package of ours may import of ours: imports point one way.
 var layers = map[string][]string{
 	"cmd/kaocheck": {
-		"models", "pkg/evaluate", "pkg/handbook", "pkg/report", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo",
-		"pkg/photo/libjpeg", "pkg/vision", "pkg/vision/dlib", "pkg/vision/onnx", "pkg/vision/worker", "pkg/folder", "pkg/jfif", "pkg/output", "pkg/cause",
+		"models", "pkg/evaluate", "pkg/handbook", "pkg/report", "pkg/picture", "pkg/paragraph", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure",
+		"pkg/photo", "pkg/photo/libjpeg", "pkg/vision", "pkg/vision/dlib", "pkg/vision/onnx", "pkg/vision/worker", "pkg/folder", "pkg/jfif", "pkg/output", "pkg/cause",
 	},
 	"cmd/accuracy":      {"pkg/evaluate"},
 	"cmd/defect":        {"pkg/check", "pkg/defect", "pkg/evaluate", "pkg/measure", "pkg/profile", "pkg/rule", "pkg/photo", "pkg/vision", "pkg/vision/worker", "pkg/rank", "pkg/colour"},
@@ -26,8 +26,11 @@ var layers = map[string][]string{
 	"models":            {"pkg/tflite", "pkg/cause"},
 	"pkg/evaluate":      {"pkg/message", "pkg/check", "pkg/profile", "pkg/rule"},
 	"pkg/defect":        {"pkg/vision", "pkg/colour"},
-	"pkg/handbook":      {"pkg/report", "pkg/message", "pkg/profile", "pkg/rule", "pkg/sketch"},
-	"pkg/report":        {"pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo", "pkg/vision"},
+	"pkg/handbook":      {"pkg/paragraph", "pkg/message", "pkg/profile", "pkg/rule", "pkg/sketch"},
+	"pkg/report":        {"pkg/wording", "pkg/paragraph", "pkg/message", "pkg/check", "pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo", "pkg/vision"},
+	"pkg/picture":       {"pkg/wording", "pkg/paragraph", "pkg/message", "pkg/check", "pkg/profile", "pkg/measure", "pkg/vision"},
+	"pkg/wording":       {"pkg/message", "pkg/check", "pkg/profile", "pkg/photo", "pkg/vision"},
+	"pkg/paragraph":     {"pkg/message"},
 	"pkg/folder":        {"pkg/check", "pkg/photo", "pkg/cause"},
 	"pkg/check":         {"pkg/profile", "pkg/rule", "pkg/measure", "pkg/photo", "pkg/vision"},
 	"pkg/profile":       {"pkg/rule", "pkg/measure", "pkg/cause"},
@@ -54,6 +57,7 @@ var layers = map[string][]string{
 	// for tests alone
 	"cmd/soak":            {"pkg/photo/phototest"},
 	"pkg/photo/phototest": {},
+	"pkg/check/checktest": {"pkg/check", "pkg/profile", "pkg/measure", "pkg/photo", "pkg/vision"},
 	"pkg/golden":          {},
 }
 

@@ -8,7 +8,7 @@ import (
 	"github.com/mattn/go-runewidth"
 
 	"kaocheck/pkg/message"
-	"kaocheck/pkg/report"
+	"kaocheck/pkg/paragraph"
 	"kaocheck/pkg/rule"
 	"kaocheck/pkg/sketch"
 )
@@ -69,4 +69,4 @@ func (b Book) page(r rule.Rule) string {
 	return page.String()
 }
 
-func (b Book) fold(first, words string) string { return report.Fold(b.Lang, 0, first, words) }
+func (b Book) fold(first, words string) string { return paragraph.Fold(b.Lang, 0, first, words) }

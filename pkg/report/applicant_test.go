@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/check/checktest"
 	"kaocheck/pkg/message"
 )
 
@@ -14,7 +15,7 @@ func TestApplicantsReadNoFigures(t *testing.T) {
 		o := testOptions(message.JA)
 		for _, staff := range []bool{true, false} {
 			o.Staff = staff
-			got := string(write(t, format, o, []check.Result{rejected()}))
+			got := string(write(t, format, o, []check.Result{checktest.Rejected()}))
 			for _, detail := range []string{"（頭頂からあごまで約25.3mm", "frame.head"} {
 				if strings.Contains(got, detail) != staff {
 					t.Errorf("%s, staff %v: %q", format, staff, detail)

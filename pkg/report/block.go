@@ -11,19 +11,20 @@ import (
 	"kaocheck/pkg/measure"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
+	"kaocheck/pkg/wording"
 )
 
 // block writes all that is to be said of one photo.
 func (t *text) block(e entry) {
-	findings := ordered(e.Findings)
+	findings := check.Ordered(e.Findings)
 	t.print(t.heading(e) + "\n")
-	t.print(t.set.wrap("  ", t.line(e)))
-	t.print(t.faults(e.Result, faults(findings)))
+	t.print(t.set.Wrap("  ", t.line(e)))
+	t.print(t.faults(e.Result, check.Faults(findings)))
 	if e.Err != nil {
 		return
 	}
 	rest := t.passed(findings) +
-		t.missing(message.NotJudged, having(findings, profile.Unknown)) +
+		t.missing(message.NotJudged, check.Having(findings, profile.Unknown)) +
 		t.missing(message.NotApplicable, t.notApplicable(findings))
 	for _, part := range []string{t.crop(e), rest} {
 		if part != "" {
@@ -40,29 +41,18 @@ func (t *text) heading(e entry) string {
 
 func (t *text) line(e entry) string {
 	s := lineFor(t.o, e.Result)
-	if e.Err != nil && kind(e.Err) == "" && !t.o.Anonymous {
+	if e.Err != nil && wording.Kind(e.Err) == "" && !t.o.Anonymous {
 		s += message.Brackets(t.o.Lang, printable(e.Err.Error()))
 	}
 	return s
 }
 
-// verdictLine is the sentence that follows the verdict.
-func verdictLine(l message.Lang, r check.Result) string {
-	switch {
-	case r.Err != nil:
-		return failure(l, r)
-	case r.Verdict == check.Review && len(faults(r.Findings)) == 0:
-		return message.LookYourself.In(l)
-	}
-	return message.VerdictLine(string(r.Verdict)).In(l)
-}
-
-// lineFor is verdictLine in the words of the reader: an applicant has nobody to look at it.
+// lineFor is [wording.Verdict] in the words of the reader: an applicant has nobody to look at it.
 func lineFor(o Options, r check.Result) string {
-	if !o.Staff && r.Verdict == check.Review && len(faults(r.Findings)) > 0 {
+	if !o.Staff && r.Verdict == check.Review && len(check.Faults(r.Findings)) > 0 {
 		return message.LookAgain.In(o.Lang)
 	}
-	return verdictLine(o.Lang, r)
+	return wording.Verdict(o.Lang, r)
 }
 
 // faults tells each fault with its cause and what to do. A remark that fits several is
@@ -74,12 +64,12 @@ func (t *text) faults(r check.Result, list []check.Finding) string {
 		w := t.o.say(r, f)
 		status := t.paint(statusColours[f.Status], message.Status(string(f.Status)).In(t.o.Lang))
 		fmt.Fprintf(&b, "\n%2d. %s  %s%s\n", i+1, status, w.Title, t.o.id(f.Rule))
-		b.WriteString(t.set.wrap("    ", w.Message))
-		b.WriteString(t.set.wrap("    → ", w.Advice))
+		b.WriteString(t.set.Wrap("    ", w.Message))
+		b.WriteString(t.set.Wrap("    → ", w.Advice))
 		for _, remark := range []string{w.Waived, w.Exception} {
 			if remark != "" && !slices.Contains(made, remark) {
 				made = append(made, remark)
-				b.WriteString(t.set.wrap("    "+message.Remark.In(t.o.Lang), remark))
+				b.WriteString(t.set.Wrap("    "+message.Remark.In(t.o.Lang), remark))
 			}
 		}
 		t.exempt = t.exempt || w.Exception != ""
@@ -89,19 +79,19 @@ func (t *text) faults(r check.Result, list []check.Finding) string {
 
 // passed names what is in order in one paragraph, in the order of the profile; for an applicant it counts.
 func (t *text) passed(findings []check.Finding) string {
-	list := having(findings, profile.Pass)
+	list := check.Having(findings, profile.Pass)
 	if len(list) == 0 {
 		return ""
 	}
 	slices.SortStableFunc(list, func(a, b check.Finding) int {
 		return cmp.Compare(t.place(a.Rule), t.place(b.Rule))
 	})
-	said := titles(t.o.Lang, list)
+	said := wording.Titles(t.o.Lang, list)
 	if !t.o.Staff {
-		asked := len(findings) - len(having(findings, profile.NotApplicable))
+		asked := len(findings) - len(check.Having(findings, profile.NotApplicable))
 		said = message.OfAll.With(t.o.Lang, "n", strconv.Itoa(len(list)), "all", strconv.Itoa(asked))
 	}
-	return t.set.wrap("  "+t.label(message.Passed), said)
+	return t.set.Wrap("  "+t.label(message.Passed), said)
 }
 
 func (t *text) place(rule string) int {
@@ -113,7 +103,7 @@ func (t *text) missing(heading message.Text, list []check.Finding) string {
 	var b strings.Builder
 	for _, group := range byReason(list) {
 		why := message.Brackets(t.o.Lang, message.Because(string(group[0].Reason)).In(t.o.Lang))
-		b.WriteString(t.set.wrap("  "+t.label(heading), named(t.o, group)+why))
+		b.WriteString(t.set.Wrap("  "+t.label(heading), named(t.o, group)+why))
 	}
 	return b.String()
 }
@@ -123,7 +113,7 @@ func (t *text) notApplicable(findings []check.Finding) []check.Finding {
 	if !t.o.Staff {
 		return nil
 	}
-	return having(findings, profile.NotApplicable)
+	return check.Having(findings, profile.NotApplicable)
 }
 
 // byReason groups what could not be answered by the reason.
@@ -141,15 +131,6 @@ func byReason(list []check.Finding) [][]check.Finding {
 	return groups
 }
 
-// titles names the rules of a list.
-func titles(l message.Lang, list []check.Finding) string {
-	var titles []string
-	for _, f := range list {
-		titles = append(titles, message.For(f.Rule).Title.In(l))
-	}
-	return strings.Join(titles, message.Sep.In(l))
-}
-
 // few is the number of rules that an applicant reads by name; of more they are told the number.
 const few = 3
 
@@ -158,7 +139,7 @@ func named(o Options, list []check.Finding) string {
 	if !o.Staff && len(list) > few {
 		return message.Points.With(o.Lang, "n", strconv.Itoa(len(list)))
 	}
-	return titles(o.Lang, list)
+	return wording.Titles(o.Lang, list)
 }
 
 // crop tells how to cut the picture.
@@ -167,13 +148,13 @@ func (t *text) crop(e entry) string {
 	if where == "" {
 		return ""
 	}
-	return t.set.wrap("  "+t.label(message.CropHere), where) + "    " + command + "\n"
+	return t.set.Wrap("  "+t.label(message.CropHere), where) + "    " + command + "\n"
 }
 
 // cropOf tells the rectangle to cut out, and the command that does it, when the picture
 // has not the document's proportions.
 func cropOf(o Options, r check.Result) (where, command string) {
-	shape := slices.ContainsFunc(faults(r.Findings), func(f check.Finding) bool { return f.Rule == "print.ratio" })
+	shape := slices.ContainsFunc(check.Faults(r.Findings), func(f check.Finding) bool { return f.Rule == "print.ratio" })
 	if r.Crop == nil || !shape {
 		return "", ""
 	}

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/check/checktest"
 	"kaocheck/pkg/message"
 )
 
@@ -75,7 +76,7 @@ func script(t testing.TB, page []byte, body string) []string {
 
 // With its own policy in force, the page's script runs and its style applies.
 func TestPageWorksUnderItsPolicy(t *testing.T) {
-	page := write(t, "html", testOptions(message.EN), testResults())
+	page := write(t, "html", testOptions(message.EN), checktest.Results())
 	hostile := bytes.Replace(page, []byte("</main>"), []byte("<script>document.body.dataset.foreign='ran'</script></main>"), 1)
 	if bytes.Equal(hostile, page) {
 		t.Fatal("no place for a foreign script")
@@ -93,7 +94,7 @@ func TestPageWorksUnderItsPolicy(t *testing.T) {
 }
 
 func TestPageFiltersAndSorts(t *testing.T) {
-	got := script(t, write(t, "html", testOptions(message.JA), testResults()), `
+	got := script(t, write(t, "html", testOptions(message.JA), checktest.Results()), `
 		const seen = [];
 		const $ = (s) => document.querySelector(s);
 		const tell = () => seen.push([...document.querySelectorAll("#photos tbody:not([hidden])")].map((p) => p.dataset.n).join(" "));
@@ -128,7 +129,7 @@ func TestPageFiltersAndSorts(t *testing.T) {
 }
 
 func TestPageOpensDetails(t *testing.T) {
-	got := script(t, write(t, "html", testOptions(message.EN), testResults()), `
+	got := script(t, write(t, "html", testOptions(message.EN), checktest.Results()), `
 		const photo = document.querySelector("#photos tbody.reject"), button = photo.querySelector("th button");
 		const seen = [button.getAttribute("aria-expanded"), String(photo.querySelectorAll("ol li").length)];
 		button.click();
@@ -153,7 +154,7 @@ func TestPageOpensDetails(t *testing.T) {
 
 // A photo alone is open, without what a list needs.
 func TestPageOfOnePhoto(t *testing.T) {
-	got := script(t, write(t, "html", testOptions(message.EN), testResults()[2:3]), `
+	got := script(t, write(t, "html", testOptions(message.EN), checktest.Results()[2:3]), `
 		const display = (s) => s + " " + getComputedStyle(document.querySelector(s)).display;
 		return [...["caption", "thead", "#summary", "tr.details", "tbody"].map(display), String(document.querySelectorAll("ol li").length)];
 	`)
@@ -165,7 +166,7 @@ func TestPageOfOnePhoto(t *testing.T) {
 
 // Names that are code stay names when the details are made from text.
 func TestPageKeepsNamesHarmless(t *testing.T) {
-	r := rejected()
+	r := checktest.Rejected()
 	r.File = `</noscript><img src=x onerror=alert(1)><i>&lt;b&gt;.jpg`
 	got := script(t, write(t, "html", testOptions(message.EN), []check.Result{r}), `
 		const command = document.querySelector(".crop code");
@@ -179,7 +180,7 @@ func TestPageKeepsNamesHarmless(t *testing.T) {
 
 // On paper the list takes as many pages as it needs, the handout one for each photo.
 func TestPagePrints(t *testing.T) {
-	page := policy.ReplaceAll(write(t, "html", testOptions(message.JA), testResults()), nil)
+	page := policy.ReplaceAll(write(t, "html", testOptions(message.JA), checktest.Results()), nil)
 	if n := printed(t, page); n < 1 || n > 2 {
 		t.Errorf("the list takes %d pages", n)
 	}

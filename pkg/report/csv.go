@@ -9,6 +9,7 @@ import (
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/profile"
+	"kaocheck/pkg/wording"
 )
 
 // bom is the byte order mark, by which Excel knows UTF-8.
@@ -73,7 +74,7 @@ func (t *table) row(cells []string) error {
 }
 
 func (t *table) cells(r check.Result) []string {
-	findings := ordered(r.Findings)
+	findings := check.Ordered(r.Findings)
 	row := []string{
 		defused(printable(t.names.next(r.File))),
 		t.verdict(r.Verdict),
@@ -81,7 +82,7 @@ func (t *table) cells(r check.Result) []string {
 	}
 	row = append(row, t.worst(r, findings)...)
 	for _, s := range []profile.Status{profile.Fail, profile.Review, profile.Unknown} {
-		row = append(row, t.rules(r, having(findings, s)))
+		row = append(row, t.rules(r, check.Having(findings, s)))
 	}
 	row = append(row, t.byRule(findings)...)
 	return append(row, defused(printable(twin(r, t.o.Anonymous))), cropCell(r))
@@ -98,14 +99,14 @@ func cropCell(r check.Result) string {
 // worst is the rule of the first fault, with its words; or why there was nothing to find.
 func (t *table) worst(r check.Result, findings []check.Finding) []string {
 	if r.Err != nil {
-		return []string{"", failure(t.o.Lang, r), ""}
+		return []string{"", wording.Failure(t.o.Lang, r), ""}
 	}
-	list := having(findings, profile.Fail, profile.Review, profile.Unknown)
+	list := check.Having(findings, profile.Fail, profile.Review, profile.Unknown)
 	if len(list) == 0 {
 		return []string{"", "", ""}
 	}
-	w := say(t.o.Lang, r, list[0])
-	return []string{t.rule(list[0].Rule), defused(w.cause(t.o.Lang)), defused(w.action(t.o.Lang))}
+	w := wording.Of(t.o.Lang, r, list[0])
+	return []string{t.rule(list[0].Rule), defused(w.Cause(t.o.Lang)), defused(w.Action(t.o.Lang))}
 }
 
 func (t *table) byRule(findings []check.Finding) []string {

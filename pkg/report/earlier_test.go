@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/check/checktest"
 	"kaocheck/pkg/message"
 )
 
@@ -20,7 +21,7 @@ func runOptions() Options {
 
 // scanned are results of photos with a hash of their own.
 func scanned() []check.Result {
-	results := testResults()
+	results := checktest.Results()
 	for i := range results {
 		results[i].Pixels = check.PixelHash(i + 1)
 		results[i].Facts.SHA256 = strings.Repeat("0", i+1)

@@ -5,6 +5,7 @@ import (
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
 	"kaocheck/pkg/rule"
+	"kaocheck/pkg/wording"
 )
 
 // What is a code where programs read the table is a word where people do, in Excel.
@@ -51,9 +52,9 @@ func (t *table) rule(id string) string {
 // titles lists rules, but not all those that an unreadable photo could not be looked at for.
 func (t *table) titles(r check.Result, findings []check.Finding) string {
 	if r.Err != nil {
-		findings = faults(findings)
+		findings = check.Faults(findings)
 	}
-	return titles(t.o.Lang, findings)
+	return wording.Titles(t.o.Lang, findings)
 }
 
 // value is what was measured; in Excel a share is in per cent, as its heading says.
@@ -66,7 +67,7 @@ func (t *table) value(f check.Finding) string {
 
 func (t *table) failure(r check.Result) string {
 	if t.o.Excel && r.Err != nil {
-		return failure(t.o.Lang, r)
+		return wording.Failure(t.o.Lang, r)
 	}
 	return failureCode(r, t.o.Anonymous)
 }

@@ -5,6 +5,7 @@ import (
 	"syscall"
 	"testing"
 
+	"kaocheck/pkg/check/checktest"
 	"kaocheck/pkg/message"
 )
 
@@ -23,7 +24,7 @@ func (r *room) Write(b []byte) (int, error) {
 func TestFullDiskIsTold(t *testing.T) {
 	o := testOptions(message.EN)
 	for _, format := range Formats() {
-		whole := len(write(t, format, o, testResults()))
+		whole := len(write(t, format, o, checktest.Results()))
 		for left := 0; left < whole; left += 1 + whole/50 {
 			if err := into(room(left), format, o); !errors.Is(err, syscall.ENOSPC) {
 				t.Fatalf("%s, room for %d of %d bytes: %v", format, left, whole, err)
@@ -41,7 +42,7 @@ func into(disk room, format string, o Options) error {
 	if err != nil {
 		return err
 	}
-	for _, r := range testResults() {
+	for _, r := range checktest.Results() {
 		if err := w.Photo(r); err != nil {
 			return err
 		}

@@ -5,22 +5,23 @@ import (
 	"testing"
 
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/check/checktest"
 	"kaocheck/pkg/golden"
 	"kaocheck/pkg/message"
 )
 
 func TestGolden(t *testing.T) {
-	one := []check.Result{rejected()}
+	one := []check.Result{checktest.Rejected()}
 	for _, l := range []message.Lang{message.JA, message.EN} {
 		for _, format := range Formats() {
-			held(t, "photos-"+string(l)+"."+format, write(t, format, testOptions(l), testResults()))
+			held(t, "photos-"+string(l)+"."+format, write(t, format, testOptions(l), checktest.Results()))
 		}
 		held(t, "one-"+string(l)+".text", write(t, "text", testOptions(l), one))
 		o := testOptions(l)
 		o.Staff, o.Excel = false, true
 		held(t, "applicant-"+string(l)+".text", write(t, "text", o, one))
-		held(t, "excel-"+string(l)+".csv", write(t, "csv", o, testResults()))
-		held(t, "accepted-"+string(l)+".text", write(t, "text", testOptions(l), []check.Result{accepted()}))
+		held(t, "excel-"+string(l)+".csv", write(t, "csv", o, checktest.Results()))
+		held(t, "accepted-"+string(l)+".text", write(t, "text", testOptions(l), []check.Result{checktest.Accepted()}))
 	}
 }
 
@@ -28,8 +29,12 @@ func TestGoldenAnonymous(t *testing.T) {
 	o := testOptions(message.JA)
 	o.Anonymous = true
 	for _, format := range Formats() {
-		held(t, "anonymous."+format, write(t, format, o, testResults()))
+		held(t, "anonymous."+format, write(t, format, o, checktest.Results()))
 	}
+}
+
+func testOptions(l message.Lang) Options {
+	return Options{Lang: l, Version: "1.2.3", Profile: checktest.Profile(), Staff: true}
 }
 
 func write(t testing.TB, format string, o Options, results []check.Result) []byte {

@@ -8,7 +8,9 @@ import (
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/message"
+	"kaocheck/pkg/paragraph"
 	"kaocheck/pkg/profile"
+	"kaocheck/pkg/wording"
 )
 
 // slowestFrom is the number of photos from which the slowest are named.
@@ -20,7 +22,7 @@ const quick = time.Second / 10
 // Overview says of a run how many photos got which verdict, what was wrong how often, which
 // photos could not be looked at, which show the same picture, and which took longest.
 func Overview(s *Summary, o Options) string {
-	v := overview{s, o, newTypesetter(o.Lang, o.Width), names{anonymous: o.Anonymous}}
+	v := overview{s, o, paragraph.New(o.Lang, o.Width), names{anonymous: o.Anonymous}}
 	return v.verdicts() + v.takenOver() + v.rules() + v.unread() + v.doubles() + v.slowest()
 }
 
@@ -39,27 +41,27 @@ func (s *Summary) Counts(l message.Lang) string {
 type overview struct {
 	s     *Summary
 	o     Options
-	set   typesetter
+	set   paragraph.Typesetter
 	names names
 }
 
 func (v overview) verdicts() string {
 	all := message.Total.With(v.o.Lang, "n", strconv.Itoa(v.s.Photos))
-	return v.set.wrap(all+message.Colon.In(v.o.Lang), v.s.Counts(v.o.Lang))
+	return v.set.Wrap(all+message.Colon.In(v.o.Lang), v.s.Counts(v.o.Lang))
 }
 
 func (v overview) takenOver() string {
 	if v.s.takenOver == 0 {
 		return ""
 	}
-	return v.set.wrap("", message.TakenOver.With(v.o.Lang, "n", strconv.Itoa(v.s.takenOver)))
+	return v.set.Wrap("", message.TakenOver.With(v.o.Lang, "n", strconv.Itoa(v.s.takenOver)))
 }
 
 // rules names every rule with fails or reviews, those with most first.
 func (v overview) rules() string {
 	var lines []string
 	for _, rule := range v.s.frequent() {
-		lines = append(lines, v.set.wrap(fmt.Sprintf("  %4d  ", v.s.faults(rule)), v.rule(rule)))
+		lines = append(lines, v.set.Wrap(fmt.Sprintf("  %4d  ", v.s.faults(rule)), v.rule(rule)))
 	}
 	return v.section(message.ByRule, lines, 0)
 }
@@ -78,7 +80,7 @@ func (v overview) rule(rule string) string {
 func (v overview) unread() string {
 	var lines []string
 	for _, m := range v.s.unread {
-		lines = append(lines, v.set.wrap("  ", v.name(m)+message.Colon.In(v.o.Lang)+failure(v.o.Lang, m.Result)))
+		lines = append(lines, v.set.Wrap("  ", v.name(m)+message.Colon.In(v.o.Lang)+wording.Failure(v.o.Lang, m.Result)))
 	}
 	return v.section(message.Unread, lines, v.s.Error-len(lines))
 }
@@ -86,7 +88,7 @@ func (v overview) unread() string {
 func (v overview) doubles() string {
 	var lines []string
 	for _, m := range v.s.doubles {
-		lines = append(lines, v.set.wrap("  ", v.name(m)+" = "+printable(v.names.of(*m.Twin))))
+		lines = append(lines, v.set.Wrap("  ", v.name(m)+" = "+printable(v.names.of(*m.Twin))))
 	}
 	return v.section(message.Doubles, lines, v.s.Duplicates-len(lines))
 }
@@ -100,7 +102,7 @@ func (v overview) slowest() string {
 		if m.Elapsed < quick {
 			break
 		}
-		lines = append(lines, v.set.wrap("  ", v.name(m)+" "+seconds(v.o.Lang, m.Elapsed)))
+		lines = append(lines, v.set.Wrap("  ", v.name(m)+" "+seconds(v.o.Lang, m.Elapsed)))
 	}
 	return v.section(message.Slowest, lines, 0)
 }

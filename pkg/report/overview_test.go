@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/check/checktest"
 	"kaocheck/pkg/message"
 )
 
@@ -22,7 +23,7 @@ func overviewOf(o Options, results []check.Result) string {
 func many(n int) []check.Result {
 	var results []check.Result
 	for i := range n {
-		r := accepted()
+		r := checktest.Accepted()
 		r.File = fmt.Sprintf("scan%04d.jpg", i+1)
 		r.Elapsed = time.Duration(i%50) * 100 * time.Millisecond
 		results = append(results, r)

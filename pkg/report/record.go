@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"strings"
 	"time"
 
 	"kaocheck/pkg/check"
@@ -10,6 +11,7 @@ import (
 	"kaocheck/pkg/photo"
 	"kaocheck/pkg/profile"
 	"kaocheck/pkg/vision"
+	"kaocheck/pkg/wording"
 )
 
 // schema is the version of the JSON below. It changes when a key is taken away or
@@ -94,7 +96,7 @@ func recordOf(r check.Result, name string, o Options) photoRecord {
 	if o.Anonymous {
 		p.SHA256, p.Pixels, p.Run = "", "", ""
 	}
-	for _, f := range ordered(r.Findings) {
+	for _, f := range check.Ordered(r.Findings) {
 		p.Findings = append(p.Findings, findingOf(r, f, o.Lang))
 	}
 	return p
@@ -125,19 +127,19 @@ func faceOf(s *vision.Scene) *faceRecord {
 		r.Eyes = &[2]point{pointOf(e[0]), pointOf(e[1])}
 	}
 	if s.Head != nil {
-		r.CrownY, r.ChinY = new(whole(s.Head.Crown.Y)), new(whole(s.Head.Chin.Y))
+		r.CrownY, r.ChinY = new(s.Head.Crown.Pixel().Y), new(s.Head.Chin.Pixel().Y)
 	}
 	return r
 }
 
 func findingOf(r check.Result, f check.Finding, l message.Lang) findingRecord {
-	w := say(l, r, f)
+	w := wording.Of(l, r, f)
 	record := findingRecord{
 		Rule: f.Rule, Status: f.Status, Unit: f.Unit,
 		Value: rounded(f.Value, 4),
 		Good:  f.Good, Limit: f.Limit,
 		Where: boxOf(f.Where), Reason: f.Reason, Waived: f.Waived, Source: f.Source,
-		Title: w.Title, Message: w.cause(l), Advice: w.action(l),
+		Title: w.Title, Message: w.Cause(l), Advice: w.Action(l),
 	}
 	if record.Value != nil {
 		record.Severity = rounded(&f.Severity, 3)
@@ -149,18 +151,13 @@ func boxOf(r *vision.Rect) *box {
 	if r == nil {
 		return nil
 	}
-	x, y := whole(r.X), whole(r.Y)
-	return &box{x, y, whole(r.X+r.W) - x, whole(r.Y+r.H) - y}
+	p := r.Pixels()
+	return &box{p.Min.X, p.Min.Y, p.Dx(), p.Dy()}
 }
 
-func pointOf(p vision.Point) point { return point{whole(p.X), whole(p.Y)} }
-
-func whole(v float64) int {
-	const far = 1 << 30
-	if math.IsNaN(v) {
-		return 0
-	}
-	return int(math.Round(max(-far, min(v, far))))
+func pointOf(p vision.Point) point {
+	q := p.Pixel()
+	return point{q.X, q.Y}
 }
 
 func tenth(v float64) float64 {
@@ -181,4 +178,16 @@ func rounded(v *float64, d int) *float64 {
 		r = *v
 	}
 	return &r
+}
+
+// failureCode is the error as programs get it: in the program's own words, or in those
+// of its kind when the words might hold the path.
+func failureCode(r check.Result, anonymous bool) string {
+	switch {
+	case r.Err == nil:
+		return ""
+	case anonymous:
+		return wording.Failure(message.EN, r)
+	}
+	return strings.ToValidUTF8(r.Err.Error(), "\uFFFD")
 }

@@ -1,5 +1,5 @@
 // Package report writes what was found: as text and HTML for people, as JSON, JSON lines
-// and CSV for programs, and as annotated pictures.
+// and CSV for programs.
 //
 // Every format takes the results one by one and keeps none of them longer than it has
 // to, so that a run over thousands of photos costs no memory and an interrupted one
@@ -16,6 +16,7 @@ import (
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
+	"kaocheck/pkg/wording"
 )
 
 // Writer writes one report. It is not safe for concurrent use.
@@ -69,6 +70,15 @@ func (o Options) id(rule string) string {
 		return ""
 	}
 	return " [" + rule + "]"
+}
+
+// say finds the words for the reader of a report: applicants read no figures.
+func (o Options) say(r check.Result, f check.Finding) wording.Words {
+	w := wording.Of(o.Lang, r, f)
+	if !o.Staff {
+		w.Message = w.Plain
+	}
+	return w
 }
 
 // day is the day of the run, ISO 8601; "" when it is not known.

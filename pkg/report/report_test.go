@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/check/checktest"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
 	"kaocheck/pkg/vision"
@@ -29,8 +30,8 @@ func (full) Write([]byte) (int, error) { return 0, errors.New("disk full") }
 func TestWriteErrorsAreTold(t *testing.T) {
 	for _, format := range Formats() {
 		w, _ := New(format, full{}, testOptions(message.JA))
-		err := w.Photo(rejected())
-		err = errors.Join(err, w.Photo(rejected()), w.Close())
+		err := w.Photo(checktest.Rejected())
+		err = errors.Join(err, w.Photo(checktest.Rejected()), w.Close())
 		if err == nil || !strings.Contains(err.Error(), "disk full") {
 			t.Errorf("%s: got %v", format, err)
 		}
@@ -39,18 +40,18 @@ func TestWriteErrorsAreTold(t *testing.T) {
 
 func TestColourOnlyOnRequest(t *testing.T) {
 	o := testOptions(message.JA)
-	if bytes.ContainsRune(write(t, "text", o, testResults()), '\x1b') {
+	if bytes.ContainsRune(write(t, "text", o, checktest.Results()), '\x1b') {
 		t.Error("colour without the option")
 	}
 	o.Color = true
-	coloured := write(t, "text", o, testResults())
+	coloured := write(t, "text", o, checktest.Results())
 	if !bytes.Contains(coloured, []byte(red+"× 不備"+plain)) {
 		t.Errorf("the verdict has no colour:\n%s", coloured)
 	}
 }
 
 func TestJSONKeepsTheContract(t *testing.T) {
-	doc := parse(t, write(t, "json", testOptions(message.EN), testResults()))
+	doc := parse(t, write(t, "json", testOptions(message.EN), checktest.Results()))
 	keys(t, doc, "schema", "tool", "version", "profile", "photos", "summary")
 	keys(t, doc["profile"], "name", "date", "sha256")
 	keys(t, doc["summary"], "photos", "accept", "review", "reject", "error", "by_rule", "duplicates")
@@ -98,9 +99,9 @@ func keys(t *testing.T, v any, want ...string) {
 
 func TestJSONLinesAreThePhotosOfJSON(t *testing.T) {
 	o := testOptions(message.JA)
-	photos := parse(t, write(t, "json", o, testResults()))["photos"].([]any)
+	photos := parse(t, write(t, "json", o, checktest.Results()))["photos"].([]any)
 	i := 0
-	for line := range bytes.Lines(write(t, "jsonl", o, testResults())) {
+	for line := range bytes.Lines(write(t, "jsonl", o, checktest.Results())) {
 		a, _ := json.Marshal(parse(t, line))
 		b, _ := json.Marshal(photos[i])
 		if !bytes.Equal(a, b) {
@@ -123,7 +124,7 @@ func TestEmptyReports(t *testing.T) {
 
 func TestFindingsAreOrdered(t *testing.T) {
 	var rules []string
-	for _, f := range ordered(rejected().Findings) {
+	for _, f := range check.Ordered(checktest.Rejected().Findings) {
 		rules = append(rules, f.Rule)
 	}
 	want := []string{"frame.head", "frame.top", "pose.pitch", "print.ratio", "file.bytes"}
@@ -138,8 +139,8 @@ func TestFindingsAreOrdered(t *testing.T) {
 // JSON knows no infinity.
 func TestOddNumbers(t *testing.T) {
 	for _, v := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), math.MaxFloat64, -math.MaxFloat64} {
-		r := accepted()
-		r.Findings = []check.Finding{finding("frame.head", "mm", profile.Fail, v, v, map[string]any{"mm": v})}
+		r := checktest.Accepted()
+		r.Findings = []check.Finding{checktest.Finding("frame.head", "mm", profile.Fail, v, v, map[string]any{"mm": v})}
 		r.Findings[0].Where = &vision.Rect{X: v, Y: v, W: v, H: v}
 		for _, format := range Formats() {
 			out := write(t, format, testOptions(message.JA), []check.Result{r})
@@ -153,11 +154,11 @@ func TestOddNumbers(t *testing.T) {
 func TestAnonymousReportsNameNobody(t *testing.T) {
 	o := testOptions(message.JA)
 	o.Anonymous = true
-	results := testResults()
+	results := checktest.Results()
 	results = append(results, check.Result{File: "山田花子/x.jpg", Verdict: check.Error, Err: errors.New("reading 山田花子/x.jpg: odd")})
 	for _, format := range Formats() {
 		out := string(write(t, format, o, results))
-		for _, secret := range []string{"山田", "yamada", "secret", "review photo", "写真 2", "calc", accepted().Facts.SHA256} {
+		for _, secret := range []string{"山田", "yamada", "secret", "review photo", "写真 2", "calc", checktest.Accepted().Facts.SHA256} {
 			if strings.Contains(out, secret) {
 				t.Errorf("%s: holds %q:\n%s", format, secret, out)
 			}
@@ -183,7 +184,7 @@ func TestTableIsSafeAndSquare(t *testing.T) {
 
 func testTable(t *testing.T, o Options) {
 	t.Helper()
-	out := write(t, "csv", o, testResults())
+	out := write(t, "csv", o, checktest.Results())
 	if !bytes.HasPrefix(out, []byte("\xEF\xBB\xBF")) {
 		t.Error("no byte order mark")
 	}
@@ -214,7 +215,7 @@ func TestDefused(t *testing.T) {
 
 func TestSummary(t *testing.T) {
 	s := NewSummary()
-	for _, r := range testResults() {
+	for _, r := range checktest.Results() {
 		s.Add(r)
 	}
 	if s.Photos != 5 || s.Accept != 1 || s.Review != 2 || s.Reject != 1 || s.Error != 1 {
@@ -225,25 +226,10 @@ func TestSummary(t *testing.T) {
 	}
 }
 
-// Every text that a finding can lead to is found and filled.
-func TestEveryStatusHasWords(t *testing.T) {
-	for _, e := range message.All() {
-		for _, status := range []profile.Status{profile.Pass, profile.Review, profile.Fail, profile.Unknown, profile.NotApplicable} {
-			for _, side := range []string{"low", "high"} {
-				f := check.Finding{Rule: e.Rule, Status: status, Side: side}
-				w := say(message.JA, check.Result{}, f)
-				if w.Title == "" || w.Message == "" || (status == profile.Fail) && w.Advice == "" {
-					t.Errorf("%s %s: %+v", e.Rule, status, w)
-				}
-			}
-		}
-	}
-}
-
 // Where nothing could be looked at, staff have nothing to confirm of it.
 func TestStaffListNeedsAPhoto(t *testing.T) {
 	o := testOptions(message.EN)
-	for want, r := range map[bool]check.Result{true: rejected(), false: failed()} {
+	for want, r := range map[bool]check.Result{true: checktest.Rejected(), false: checktest.Failed()} {
 		if got := bytes.Contains(write(t, "text", o, []check.Result{r}), []byte("[ ]")); got != want {
 			t.Errorf("%s: staff list %v, want %v", r.Verdict, got, want)
 		}
@@ -252,7 +238,7 @@ func TestStaffListNeedsAPhoto(t *testing.T) {
 
 // The crop's command cuts what was judged, whatever the profile.
 func TestCropCommandNamesTheProfile(t *testing.T) {
-	o, r := testOptions(message.EN), rejected()
+	o, r := testOptions(message.EN), checktest.Rejected()
 	for asked, want := range map[string]string{"": "kaocheck crop ", "our office.yaml": "kaocheck crop --profile 'our office.yaml' "} {
 		o.Asked = asked
 		if _, command := cropOf(o, r); command != want+Shell(r.File)+" -o "+Shell(cropped(r.File)) {
@@ -264,13 +250,13 @@ func TestCropCommandNamesTheProfile(t *testing.T) {
 // At a desk each photo stands apart, and each fault is followed by what to do about it.
 func TestDeskReadsAsItComes(t *testing.T) {
 	told := 0
-	for _, r := range testResults() {
-		told += len(faults(r.Findings))
+	for _, r := range checktest.Results() {
+		told += len(check.Faults(r.Findings))
 	}
 	for _, l := range []message.Lang{message.JA, message.EN} {
 		o := testOptions(l)
 		o.Many, o.Desk = true, true
-		desk := string(write(t, "text", o, testResults()))
+		desk := string(write(t, "text", o, checktest.Results()))
 		if n := strings.Count(desk, " → "); n != told {
 			t.Errorf("%d actions for %d faults:\n%s", n, told, desk)
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"kaocheck/pkg/check/checktest"
 	"kaocheck/pkg/message"
 )
 
@@ -13,13 +14,13 @@ func TestRowsHoldWhatWasRead(t *testing.T) {
 	for _, excel := range []bool{false, true} {
 		o := testOptions(message.JA)
 		o.Excel = excel
-		table := string(write(t, "csv", o, testResults()))
+		table := string(write(t, "csv", o, checktest.Results()))
 		for _, saved := range []string{table, strings.ReplaceAll(table, "\n", "\r\n"), bom + strings.TrimPrefix(table, bom)} {
 			rows, err := ReadRows(strings.NewReader(saved), o)
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, r := range testResults() {
+			for _, r := range checktest.Results() {
 				if got := rows.Hold(r.File); got != (r.Err == nil) {
 					t.Errorf("%q: held %v, error %v", r.File, got, r.Err)
 				}

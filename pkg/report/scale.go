@@ -5,6 +5,7 @@ import (
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/message"
+	"kaocheck/pkg/paragraph"
 )
 
 // scale is a value drawn among its bands: a part that passes (Good), a part that a person
@@ -36,7 +37,7 @@ func newScale(l message.Lang, f check.Finding) *scale {
 	a.reach(*f.Value)
 	s := a.bands()
 	s.Value, s.Off = a.at(*f.Value), a.off(*f.Value)
-	set := newTypesetter(l, 0)
+	set := paragraph.New(l, 0)
 	for _, edge := range a.edges {
 		s.label(set, a.at(edge), message.Quantity(l, edge, f.Unit))
 	}
@@ -44,9 +45,9 @@ func newScale(l message.Lang, f check.Finding) *scale {
 }
 
 // label names an edge unless another's name stands there already.
-func (s *scale) label(set typesetter, x float64, text string) {
+func (s *scale) label(set paragraph.Typesetter, x float64, text string) {
 	const column, gap = 6.5, 8 // width of half an ideograph, and the least between two labels
-	half := column * float64(set.measure(text)) / 2
+	half := column * float64(set.Columns(text)) / 2
 	t := scaleTick{max(half, min(x, scaleWide-half)), text, half}
 	for _, other := range s.Ticks {
 		if math.Abs(other.X-t.X) < other.half+half+gap {

@@ -15,6 +15,7 @@ import (
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/photo"
 	"kaocheck/pkg/profile"
+	"kaocheck/pkg/wording"
 )
 
 // sheet is what the HTML report says of one photo.
@@ -47,7 +48,7 @@ type pointed struct{ Status, Word, Titles string }
 type faultWords struct {
 	Status, Word string
 	ID           string // "" where no IDs are shown
-	words
+	wording.Words
 	Value, Asked string
 	Source       string // "" where none is shown
 	Scale        *scale
@@ -65,7 +66,7 @@ type passedWords struct {
 }
 
 func (p *page) sheet(r check.Result) sheet {
-	l, findings := p.o.Lang, ordered(r.Findings)
+	l, findings := p.o.Lang, check.Ordered(r.Findings)
 	e := entry{r, printable(p.names.next(r.File))}
 	s := sheet{
 		N: p.summary.Photos, Name: filepath.Base(e.name), Folder: folder(e.name),
@@ -77,17 +78,17 @@ func (p *page) sheet(r check.Result) sheet {
 		s.Twin = sameAs(p.o, r)
 	}
 	said := map[string]bool{}
-	for _, f := range faults(findings) {
+	for _, f := range check.Faults(findings) {
 		s.Faults = append(s.Faults, p.fault(r, f, said))
 	}
-	s.Worst, s.Places = worst(findings), p.placesOf(faults(findings))
+	s.Worst, s.Places = worst(findings), p.placesOf(check.Faults(findings))
 	if r.Err != nil {
 		return s
 	}
 	s.Points = p.points(findings)
-	s.Missing = append(missingOf(p.o, message.NotJudged, having(findings, profile.Unknown)),
-		missingOf(p.o, message.NotApplicable, having(findings, profile.NotApplicable))...)
-	s.Passed = p.passed(having(findings, profile.Pass))
+	s.Missing = append(missingOf(p.o, message.NotJudged, check.Having(findings, profile.Unknown)),
+		missingOf(p.o, message.NotApplicable, check.Having(findings, profile.NotApplicable))...)
+	s.Passed = p.passed(check.Having(findings, profile.Pass))
 	s.CropTitle = message.CropHere.In(l)
 	s.CropWhere, s.CropCommand = cropOf(p.o, r)
 	return s
@@ -104,8 +105,8 @@ var verdictRanks = map[check.Verdict]int{check.Error: 0, check.Reject: 1, check.
 func (p *page) points(findings []check.Finding) []pointed {
 	var list []pointed
 	for _, status := range []profile.Status{profile.Fail, profile.Review, profile.Unknown} {
-		if some := having(findings, status); len(some) > 0 {
-			list = append(list, pointed{string(status), message.Status(string(status)).In(p.o.Lang), titles(p.o.Lang, some)})
+		if some := check.Having(findings, status); len(some) > 0 {
+			list = append(list, pointed{string(status), message.Status(string(status)).In(p.o.Lang), wording.Titles(p.o.Lang, some)})
 		}
 	}
 	return list
@@ -113,7 +114,7 @@ func (p *page) points(findings []check.Finding) []pointed {
 
 // worst is the severity of the first finding, which is the worst.
 func worst(findings []check.Finding) string {
-	if list := faults(findings); len(list) > 0 {
+	if list := check.Faults(findings); len(list) > 0 {
 		return number(rounded(&list[0].Severity, 3))
 	}
 	return "-1"
@@ -161,7 +162,7 @@ func embedded(jpeg []byte) template.URL {
 // fault tells one fault. A remark that fits several of a photo is said once.
 func (p *page) fault(r check.Result, f check.Finding, said map[string]bool) faultWords {
 	l := p.o.Lang
-	w := faultWords{Status: string(f.Status), Word: message.Status(string(f.Status)).In(l), words: p.o.say(r, f)}
+	w := faultWords{Status: string(f.Status), Word: message.Status(string(f.Status)).In(l), Words: p.o.say(r, f)}
 	w.Value, w.Asked = measured(l, f)
 	w.Scale = newScale(l, f)
 	if p.o.Staff {
@@ -181,7 +182,7 @@ func measured(l message.Lang, f check.Finding) (value, asked string) {
 	if rounded(f.Value, 4) == nil || f.Unit == "match" {
 		return "", ""
 	}
-	return facts(f).Measured(l), facts(f).Asked(l)
+	return wording.Facts(f).Measured(l), wording.Facts(f).Asked(l)
 }
 
 func (p *page) passed(list []check.Finding) *passedWords {
@@ -191,7 +192,7 @@ func (p *page) passed(list []check.Finding) *passedWords {
 	slices.SortStableFunc(list, func(a, b check.Finding) int { return cmp.Compare(p.places[a.Rule], p.places[b.Rule]) })
 	var values []string
 	for _, f := range list {
-		value, place := say(p.o.Lang, check.Result{}, f).Message, ""
+		value, place := wording.Of(p.o.Lang, check.Result{}, f).Message, ""
 		if v, _ := measured(p.o.Lang, f); v != "" {
 			value = v
 			if a := newAxis(f.Unit, f.Good, f.Limit); a != nil {
@@ -200,7 +201,7 @@ func (p *page) passed(list []check.Finding) *passedWords {
 		}
 		values = append(values, fmt.Sprintf("%d|%s|%s", p.places[f.Rule], value, place))
 	}
-	return &passedWords{N: len(list), Titles: titles(p.o.Lang, list), Values: strings.Join(values, ";")}
+	return &passedWords{N: len(list), Titles: wording.Titles(p.o.Lang, list), Values: strings.Join(values, ";")}
 }
 
 // missingOf names what could not be answered, by reason.

@@ -7,6 +7,7 @@ import (
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/message"
+	"kaocheck/pkg/paragraph"
 	"kaocheck/pkg/profile"
 )
 
@@ -15,7 +16,7 @@ import (
 type text struct {
 	w       io.Writer
 	o       Options
-	set     typesetter
+	set     paragraph.Typesetter
 	names   names
 	summary *Summary
 	first   *entry // kept until it is known whether it is the only one
@@ -34,7 +35,7 @@ type entry struct {
 
 func newText(w io.Writer, o Options) *text {
 	return &text{
-		w: w, o: o, set: newTypesetter(o.Lang, o.Width),
+		w: w, o: o, set: paragraph.New(o.Lang, o.Width),
 		names: names{anonymous: o.Anonymous}, summary: NewSummary(),
 	}
 }
@@ -79,9 +80,9 @@ func (t *text) oneOfMany(e entry) {
 	t.begun = true
 	t.print(t.heading(e) + "\n")
 	if e.Err != nil {
-		t.print(t.set.wrap("  ", t.line(e)))
+		t.print(t.set.Wrap("  ", t.line(e)))
 	}
-	list := faults(ordered(e.Findings))
+	list := check.Faults(check.Ordered(e.Findings))
 	for _, f := range list {
 		t.print(t.fault(e.Result, f))
 	}
@@ -89,10 +90,10 @@ func (t *text) oneOfMany(e entry) {
 		t.print(t.crop(e))
 	}
 	if e.Verdict == check.Review {
-		t.print(t.missing(message.NotJudged, having(e.Findings, profile.Unknown)))
+		t.print(t.missing(message.NotJudged, check.Having(e.Findings, profile.Unknown)))
 	}
 	if e.Twin != nil {
-		t.print(t.set.wrap("  ", sameAs(t.o, e.Result)))
+		t.print(t.set.Wrap("  ", sameAs(t.o, e.Result)))
 	}
 	t.faulty = t.faulty || len(list) > 0
 }
@@ -102,18 +103,27 @@ func (t *text) fault(r check.Result, f check.Finding) string {
 	w := t.o.say(r, f)
 	t.exempt = t.exempt || w.Exception != ""
 	status := message.Status(string(f.Status)).In(t.o.Lang)
-	first := "  " + t.set.columns.FillRight(status, t.set.statusWidth(t.o.Lang)) + "  "
-	body := t.set.wrap(first, w.cause(t.o.Lang)+t.o.id(f.Rule))
+	first := "  " + t.set.Pad(status, t.statusWidth()) + "  "
+	body := t.set.Wrap(first, w.Cause(t.o.Lang)+t.o.id(f.Rule))
 	if t.o.Desk {
-		body += t.set.wrap(strings.Repeat(" ", t.set.columns.StringWidth(first))+"→ ", w.Advice)
+		body += t.set.Wrap(strings.Repeat(" ", t.set.Columns(first))+"→ ", w.Advice)
 	}
 	return strings.Replace(body, status, t.paint(statusColours[f.Status], status), 1)
+}
+
+// statusWidth is the width of the widest word for the status of a fault.
+func (t *text) statusWidth() int {
+	width := 0
+	for _, status := range []profile.Status{profile.Fail, profile.Review} {
+		width = max(width, t.set.Columns(message.Status(string(status)).In(t.o.Lang)))
+	}
+	return width
 }
 
 // total is the summary of many photos.
 func (t *text) total() {
 	if t.faulty && !t.o.Desk {
-		t.print("\n" + t.set.wrap("", message.OneByOne.In(t.o.Lang)))
+		t.print("\n" + t.set.Wrap("", message.OneByOne.In(t.o.Lang)))
 	}
 	if t.begun {
 		t.print("\n")
@@ -127,15 +137,15 @@ func (t *text) closing() {
 	if t.o.Staff && t.summary.Photos > t.summary.Error {
 		t.print("\n" + strings.TrimSpace(message.Staff.In(l)+message.Colon.In(l)) + "\n")
 		for _, item := range message.StaffList(p.Kind, !t.undated) {
-			t.print(t.set.wrap("  [ ] ", item.In(l)))
+			t.print(t.set.Wrap("  [ ] ", item.In(l)))
 		}
 	}
 	if route := message.ExceptionRoute(p.Kind).In(l); t.exempt && route != "" {
-		t.print("\n" + t.set.wrap(message.Remark.In(l), route))
+		t.print("\n" + t.set.Wrap(message.Remark.In(l), route))
 	}
 	t.print("\n")
-	t.print(t.set.wrap(message.Standard.In(l)+message.Colon.In(l), standard(t.o)))
-	t.print(t.set.wrap("", message.Closing(p.Kind).In(l)))
+	t.print(t.set.Wrap(message.Standard.In(l)+message.Colon.In(l), standard(t.o)))
+	t.print(t.set.Wrap("", message.Closing(p.Kind).In(l)))
 }
 
 // standard names the profile that was judged by, with its date.

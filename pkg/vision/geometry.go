@@ -1,6 +1,9 @@
 package vision
 
-import "math"
+import (
+	"image"
+	"math"
+)
 
 // Point is a position in pixels of the upright picture, x to the right, y down.
 type Point struct{ X, Y float64 }
@@ -17,6 +20,17 @@ func (p Point) Scale(k float64) Point { return Point{p.X * k, p.Y * k} }
 // Distance returns the Euclidean distance to q.
 func (p Point) Distance(q Point) float64 { return math.Hypot(p.X-q.X, p.Y-q.Y) }
 
+// Pixel returns the nearest whole position, no further off than 2³⁰ on either axis; zero for what is no number.
+func (p Point) Pixel() image.Point { return image.Point{whole(p.X), whole(p.Y)} }
+
+func whole(v float64) int {
+	const far = 1 << 30
+	if math.IsNaN(v) {
+		return 0
+	}
+	return int(math.Round(max(-far, min(v, far))))
+}
+
 // Middle returns the point halfway between p and q.
 func Middle(p, q Point) Point { return Point{(p.X + q.X) / 2, (p.Y + q.Y) / 2} }
 
@@ -31,6 +45,11 @@ type Rect struct{ X, Y, W, H float64 }
 
 // Centre returns the middle of r.
 func (r Rect) Centre() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
+
+// Pixels returns r with each edge at the nearest whole position; see [Point.Pixel].
+func (r Rect) Pixels() image.Rectangle {
+	return image.Rectangle{Point{r.X, r.Y}.Pixel(), Point{r.X + r.W, r.Y + r.H}.Pixel()}
+}
 
 // Area returns the area of r, 0 when it is empty.
 func (r Rect) Area() float64 { return math.Max(0, r.W) * math.Max(0, r.H) }

@@ -1,4 +1,6 @@
-package report
+// Package picture draws what was found on a copy of the photo: the evidence of each fault, with its name, and where a crop
+// lies.
+package picture
 
 import (
 	"image"
@@ -15,8 +17,8 @@ import (
 	"kaocheck/pkg/vision"
 )
 
-// DrawOptions are what an evidence picture depends on besides the result.
-type DrawOptions struct {
+// Options are what a picture depends on besides the result.
+type Options struct {
 	Lang     message.Lang
 	Document measure.Document // for the guide bands; none without a height
 	Font     []byte           // TTF, OTF or TTC with the glyphs of Lang; without them the labels are English
@@ -48,7 +50,7 @@ var (
 // fault, hatched, under a number that a legend below the picture explains. It needs the
 // result as [check.Checker.Inspect] sees it; what is missing is not drawn. File names are
 // not written on it.
-func Draw(img *image.NRGBA, r check.Result, o DrawOptions) *image.NRGBA {
+func Draw(img *image.NRGBA, r check.Result, o Options) *image.NRGBA {
 	s := newSketch(img, r, o)
 	s.evidence()
 	s.guides()
@@ -68,7 +70,7 @@ func Draw(img *image.NRGBA, r check.Result, o DrawOptions) *image.NRGBA {
 type sketch struct {
 	pen
 	check.Result
-	o       DrawOptions
+	o       Options
 	size    vision.Rect // the photo, in its own pixels
 	view    vision.Rect // what is drawn of it and around it
 	cutting bool        // the photo is to be cut, whatever its shape
@@ -80,11 +82,11 @@ type sketch struct {
 	taken   []image.Rectangle // where words stand already
 }
 
-func newSketch(img *image.NRGBA, r check.Result, o DrawOptions) *sketch {
+func newSketch(img *image.NRGBA, r check.Result, o Options) *sketch {
 	if img.Rect.Empty() {
 		img = image.NewNRGBA(image.Rect(0, 0, 1, 1))
 	}
-	s := &sketch{Result: r, o: o, faults: faults(ordered(r.Findings))}
+	s := &sketch{Result: r, o: o, faults: check.Faults(check.Ordered(r.Findings))}
 	s.size = vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
 	s.view = s.around(s.size)
 	long := max(s.view.W, s.view.H)

@@ -1,4 +1,4 @@
-package report
+package wording
 
 import (
 	"fmt"
@@ -18,7 +18,7 @@ func TestFailureOfTheNetworks(t *testing.T) {
 	} {
 		r := check.Result{Err: fmt.Errorf("looking at %q: %w", "a.jpg", err)}
 		for i, l := range []message.Lang{message.EN, message.JA} {
-			if said := failure(l, r); !strings.Contains(said, want[i]) {
+			if said := Failure(l, r); !strings.Contains(said, want[i]) {
 				t.Errorf("%v is told as %q", err, said)
 			}
 		}

@@ -1,4 +1,4 @@
-package report
+package picture
 
 import (
 	"fmt"
@@ -14,7 +14,7 @@ import (
 
 // Preview returns a copy of the upright picture img that shows where its crop lies, with the guides of the document and
 // the crop's size below; of a picture without a crop it shows what is missing.
-func Preview(img *image.NRGBA, r check.Result, o DrawOptions) *image.NRGBA {
+func Preview(img *image.NRGBA, r check.Result, o Options) *image.NRGBA {
 	r.Findings, r.Verdict = cutFindings(r), check.Reject
 	s := newSketch(img, r, o)
 	s.cutting = true
@@ -64,8 +64,8 @@ func (s *sketch) veil(r vision.Rect) {
 
 // cropLines tells the size of the crop, on the screen and on paper, and where the head lies in it.
 func (s *sketch) cropLines(width int) []legendLine {
-	l, doc, b := s.o.Lang, s.o.Document, boxOf(s.Crop)
-	args := map[string]any{"x": b[0], "y": b[1], "w": b[2], "h": b[3]}
+	l, doc, b := s.o.Lang, s.o.Document, s.Crop.Pixels()
+	args := map[string]any{"x": b.Min.X, "y": b.Min.Y, "w": b.Dx(), "h": b.Dy()}
 	lines := s.paragraph(-1, "", message.CropBox.Fill(l, message.Facts{Args: args}), width)
 	if doc.Height <= 0 {
 		return lines

@@ -1,23 +1,24 @@
-package report
+package picture
 
 import (
 	"testing"
 
 	"golang.org/x/image/font/gofont/gomono"
 
+	"kaocheck/pkg/check/checktest"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
 	"kaocheck/pkg/vision"
 )
 
 func TestDrawManyLabels(t *testing.T) {
-	r := rejected()
+	r := checktest.Rejected()
 	for _, e := range message.All() {
-		f := finding(e.Rule, "mm", profile.Fail, 1, 2, nil)
+		f := checktest.Finding(e.Rule, "mm", profile.Fail, 1, 2, nil)
 		f.Where = &vision.Rect{X: 100, Y: 100, W: 50, H: 50}
 		r.Findings = append(r.Findings, f)
 	}
-	out := Draw(field(300, 200), r, drawOptions())
+	out := Draw(field(300, 200), r, options())
 	if out.Rect.Dy() < 800 {
 		t.Errorf("the legend has no room: %v", out.Rect)
 	}
@@ -50,15 +51,15 @@ func TestEnglishTextsHaveGlyphs(t *testing.T) {
 // Whatever is wrong, no label lies on a face or on another one, and all lie on the picture.
 func TestLabelsHaveTheirOwnRoom(t *testing.T) {
 	for _, size := range [][2]int{{1200, 1600}, {250, 250}, {800, 500}} {
-		r := rejected()
+		r := checktest.Rejected()
 		k := float64(size[1]) / 1600
 		r.Scene.Scale(k)
 		for i, e := range message.All() {
-			f := finding(e.Rule, "share", profile.Review, 1, 0.5, nil)
+			f := checktest.Finding(e.Rule, "share", profile.Review, 1, 0.5, nil)
 			f.Where = &vision.Rect{X: float64(i%6) * 150 * k, Y: float64(i/6) * 200 * k, W: 120 * k, H: 150 * k}
 			r.Findings = append(r.Findings, f)
 		}
-		s := newSketch(field(size[0], size[1]), r, drawOptions())
+		s := newSketch(field(size[0], size[1]), r, options())
 		s.marks()
 		s.labels()
 		face := outer(s.rect(r.Scene.Main().Box))

@@ -1,4 +1,5 @@
-package report
+// Package paragraph breaks Japanese and English text into lines.
+package paragraph
 
 import (
 	"strings"
@@ -7,7 +8,6 @@ import (
 	"github.com/mattn/go-runewidth"
 
 	"kaocheck/pkg/message"
-	"kaocheck/pkg/profile"
 )
 
 // Characters that no line begins or ends with (禁則).
@@ -16,39 +16,49 @@ const (
 	noEnd   = "（〔［｛〈《「『【‘“([{"
 )
 
-// typesetter breaks text into lines, measured in terminal columns or otherwise.
-type typesetter struct {
+// Fold breaks s into lines of at most width columns, 80 where width is 0: the first behind
+// first, the others behind blanks of the same width.
+func Fold(l message.Lang, width int, first, s string) string {
+	return New(l, width).Wrap(first, s)
+}
+
+// Typesetter breaks text into lines, measured in terminal columns or otherwise.
+type Typesetter struct {
 	columns *runewidth.Condition
 	measure func(string) int
 	width   int
 }
 
-// newTypesetter sets characters whose width depends on the font as Japanese terminals
-// do when the text is Japanese.
-func newTypesetter(l message.Lang, width int) typesetter {
+// New measures in the columns of a terminal as wide as width, 80 where that is 0. It sets characters whose width
+// depends on the font as Japanese terminals do when the text is Japanese.
+func New(l message.Lang, width int) Typesetter {
 	if width <= 0 {
 		width = 80
 	}
 	columns := &runewidth.Condition{EastAsianWidth: l == message.JA}
-	return typesetter{columns, columns.StringWidth, width}
+	return Typesetter{columns, columns.StringWidth, width}
 }
 
-// statusWidth is the width of the widest word for the status of a fault.
-func (t typesetter) statusWidth(l message.Lang) int {
-	width := 0
-	for _, status := range []profile.Status{profile.Fail, profile.Review} {
-		width = max(width, t.columns.StringWidth(message.Status(string(status)).In(l)))
-	}
-	return width
+// Measured is New for lines that something else than columns measures.
+func Measured(l message.Lang, measure func(string) int) Typesetter {
+	t := New(l, 0)
+	t.measure = measure
+	return t
 }
 
-// wrap breaks s, the first line after the text of first, the others after blanks of the
+// Columns is how many columns of a terminal s takes.
+func (t Typesetter) Columns(s string) int { return t.columns.StringWidth(s) }
+
+// Pad fills s with blanks to a width in columns.
+func (t Typesetter) Pad(s string, width int) string { return t.columns.FillRight(s, width) }
+
+// Wrap breaks s, the first line after the text of first, the others after blanks of the
 // same width.
-func (t typesetter) wrap(first, s string) string {
-	indent := strings.Repeat(" ", t.columns.StringWidth(first))
+func (t Typesetter) Wrap(first, s string) string {
+	indent := strings.Repeat(" ", t.Columns(first))
 	room := max(8, t.width-len(indent))
 	var b strings.Builder
-	for i, line := range t.lines(s, room) {
+	for i, line := range t.Lines(s, room) {
 		if i == 0 {
 			b.WriteString(first)
 		} else {
@@ -59,8 +69,8 @@ func (t typesetter) wrap(first, s string) string {
 	return b.String()
 }
 
-// lines fills lines of at most room columns.
-func (t typesetter) lines(s string, room int) []string {
+// Lines fills lines of at most room, in columns or what else is measured.
+func (t Typesetter) Lines(s string, room int) []string {
 	var lines []string
 	line, gap := "", ""
 	for _, piece := range t.pieces(s) {
@@ -81,7 +91,7 @@ func (t typesetter) lines(s string, room int) []string {
 }
 
 // head returns as much of s as fits room, but at least one character.
-func (t typesetter) head(s string, room int) string {
+func (t Typesetter) head(s string, room int) string {
 	used := 0
 	for i, r := range s {
 		used += t.measure(string(r))
@@ -93,7 +103,7 @@ func (t typesetter) head(s string, room int) string {
 }
 
 // pieces cuts s where a line may break. Blanks are pieces of their own.
-func (t typesetter) pieces(s string) []string {
+func (t Typesetter) pieces(s string) []string {
 	var pieces []string
 	last := ' '
 	for _, r := range s {
@@ -108,7 +118,7 @@ func (t typesetter) pieces(s string) []string {
 }
 
 // together tells whether no line may break between a and b.
-func (t typesetter) together(a, b rune) bool {
+func (t Typesetter) together(a, b rune) bool {
 	switch {
 	case unicode.IsSpace(a) || unicode.IsSpace(b):
 		return unicode.IsSpace(a) && unicode.IsSpace(b)
@@ -120,4 +130,4 @@ func (t typesetter) together(a, b rune) bool {
 	return t.narrow(a) && t.narrow(b) || t.columns.RuneWidth(b) == 0
 }
 
-func (t typesetter) narrow(r rune) bool { return t.columns.RuneWidth(r) == 1 }
+func (t Typesetter) narrow(r rune) bool { return t.columns.RuneWidth(r) == 1 }

@@ -1,4 +1,4 @@
-package report
+package picture
 
 import (
 	"image"
@@ -12,6 +12,7 @@ import (
 	"golang.org/x/image/math/fixed"
 
 	"kaocheck/pkg/message"
+	"kaocheck/pkg/paragraph"
 	"kaocheck/pkg/vision"
 )
 
@@ -21,7 +22,7 @@ type lettering struct {
 	face font.Face
 	size float64
 	lang message.Lang
-	set  typesetter
+	set  paragraph.Typesetter
 }
 
 // newLettering takes the font in data when it has the glyphs of l, else a Latin one for
@@ -39,8 +40,8 @@ func letter(f *sfnt.Font, l message.Lang, size float64) lettering {
 	if err != nil { // only for sizes and resolutions that are not positive
 		panic(err)
 	}
-	t := lettering{font: f, face: face, size: size, lang: l, set: newTypesetter(l, 0)}
-	t.set.measure = t.width
+	t := lettering{font: f, face: face, size: size, lang: l}
+	t.set = paragraph.Measured(l, t.width)
 	return t
 }
 

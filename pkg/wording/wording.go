@@ -1,13 +1,17 @@
-package report
+// Package wording puts into words what was found of a photo, for whoever shows it: reports and annotated pictures. The
+// texts themselves are those of package message.
+package wording
 
 import (
+	"strings"
+
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
 )
 
-// words are what people read of one finding.
-type words struct {
+// Words are what people read of one finding.
+type Words struct {
 	Title     string
 	Message   string
 	Plain     string // the message without its figures, for applicants
@@ -16,21 +20,21 @@ type words struct {
 	Exception string // who may ask for an exception; empty where there is none
 }
 
-// say finds the words for f, one of the findings of r, with figures.
-func say(l message.Lang, r check.Result, f check.Finding) words {
+// Of finds the words for f, one of the findings of r, with figures.
+func Of(l message.Lang, r check.Result, f check.Finding) Words {
 	e := message.For(f.Rule)
-	w := words{Title: e.Title.In(l)}
+	w := Words{Title: e.Title.In(l)}
 	if f.Said != nil {
 		w.Message, w.Plain, w.Advice = f.Said.Message, f.Said.Message, f.Said.Advice
 		return w
 	}
 	switch f.Status {
 	case profile.Pass:
-		w.Message = e.Pass.Fill(l, facts(f))
+		w.Message = e.Pass.Fill(l, Facts(f))
 	case profile.Fail, profile.Review:
 		fault := e.Fault(f.Side, variant(r, f), between(f))
-		w.Message, w.Plain = fault.Cause.Fill(l, facts(f)), fault.Cause.Plain().Fill(l, facts(f))
-		w.Advice = fault.Advice.Fill(l, facts(f))
+		w.Message, w.Plain = fault.Cause.Fill(l, Facts(f)), fault.Cause.Plain().Fill(l, Facts(f))
+		w.Advice = fault.Advice.Fill(l, Facts(f))
 		w.Exception = e.Exception.In(l)
 	default:
 		w.Message = message.Reason(string(f.Reason)).In(l)
@@ -41,16 +45,8 @@ func say(l message.Lang, r check.Result, f check.Finding) words {
 	return w
 }
 
-// say finds the words for the reader of a report: applicants read no figures.
-func (o Options) say(r check.Result, f check.Finding) words {
-	w := say(o.Lang, r, f)
-	if !o.Staff {
-		w.Message = w.Plain
-	}
-	return w
-}
-
-func facts(f check.Finding) message.Facts {
+// Facts are what the texts for f are filled from.
+func Facts(f check.Finding) message.Facts {
 	return message.Facts{
 		Unit: f.Unit, Value: f.Value,
 		Good: message.Range(f.Good), Limit: message.Range(f.Limit),
@@ -83,11 +79,11 @@ func between(f check.Finding) bool {
 	return end != nil && f.Severity < 1
 }
 
-// cause is the message with the exception that softened it.
-func (w words) cause(l message.Lang) string { return join(l, w.Message, w.Waived) }
+// Cause is the message with the exception that softened it.
+func (w Words) Cause(l message.Lang) string { return join(l, w.Message, w.Waived) }
 
-// action is the advice with the exception that is open.
-func (w words) action(l message.Lang) string { return join(l, w.Advice, w.Exception) }
+// Action is the advice with the exception that is open.
+func (w Words) Action(l message.Lang) string { return join(l, w.Advice, w.Exception) }
 
 // join puts two sentences after one another.
 func join(l message.Lang, a, b string) string {
@@ -95,4 +91,24 @@ func join(l message.Lang, a, b string) string {
 		return a + message.Gap.In(l) + b
 	}
 	return a + b
+}
+
+// Verdict is the sentence that follows the verdict.
+func Verdict(l message.Lang, r check.Result) string {
+	switch {
+	case r.Err != nil:
+		return Failure(l, r)
+	case r.Verdict == check.Review && len(check.Faults(r.Findings)) == 0:
+		return message.LookYourself.In(l)
+	}
+	return message.VerdictLine(string(r.Verdict)).In(l)
+}
+
+// Titles names the rules of a list.
+func Titles(l message.Lang, list []check.Finding) string {
+	var titles []string
+	for _, f := range list {
+		titles = append(titles, message.For(f.Rule).Title.In(l))
+	}
+	return strings.Join(titles, message.Sep.In(l))
 }

@@ -1,4 +1,4 @@
-package report
+package wording
 
 import (
 	"context"
@@ -29,30 +29,19 @@ var failures = []struct {
 	{vision.ErrSlow, "slow"},
 }
 
-// failure says in a sentence why a photo could not be looked at, without its name.
-func failure(l message.Lang, r check.Result) string {
-	return message.Error(kind(r.Err)).Fill(l, message.Facts{
+// Failure says in a sentence why a photo could not be looked at, without its name.
+func Failure(l message.Lang, r check.Result) string {
+	return message.Error(Kind(r.Err)).Fill(l, message.Facts{
 		Args: map[string]any{"type": strings.ToUpper(string(r.Facts.Format))},
 	})
 }
 
-func kind(err error) string {
+// Kind is the name by which package message knows why a photo could not be looked at; "" for what has no words of its own.
+func Kind(err error) string {
 	for _, f := range failures {
 		if errors.Is(err, f.err) {
 			return f.kind
 		}
 	}
 	return ""
-}
-
-// failureCode is the error as programs get it: in the program's own words, or in those
-// of its kind when the words might hold the path.
-func failureCode(r check.Result, anonymous bool) string {
-	switch {
-	case r.Err == nil:
-		return ""
-	case anonymous:
-		return failure(message.EN, r)
-	}
-	return strings.ToValidUTF8(r.Err.Error(), "\uFFFD")
 }

@@ -1,4 +1,4 @@
-package report
+package picture
 
 import (
 	"image"
@@ -11,6 +11,7 @@ import (
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
 	"kaocheck/pkg/vision"
+	"kaocheck/pkg/wording"
 )
 
 // labels names the faults of each place beside it. A label covers no face and no other label; where there is no
@@ -35,7 +36,7 @@ func (s *sketch) row() int { return int(s.letters.size * 1.6) }
 func (s *sketch) title(f check.Finding) string {
 	title := message.For(f.Rule).Title.In(s.o.Lang)
 	if f.Unit == "mm" && f.Value != nil {
-		title += " " + message.Value.Fill(s.o.Lang, facts(f))
+		title += " " + message.Value.Fill(s.o.Lang, wording.Facts(f))
 	}
 	if _, arrow := smeared(f); arrow {
 		title += message.ArrowScale.In(s.o.Lang)

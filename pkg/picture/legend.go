@@ -1,4 +1,4 @@
-package report
+package picture
 
 import (
 	"image"
@@ -9,6 +9,7 @@ import (
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
 	"kaocheck/pkg/vision"
+	"kaocheck/pkg/wording"
 )
 
 // legendLine is one line below the picture; number is −1 where it explains no mark.
@@ -60,14 +61,14 @@ func (s *sketch) writeLegend(heading string, lines []legendLine, top int) {
 // what was not judged.
 func (s *sketch) legend(width int) []legendLine {
 	l := s.o.Lang
-	lines := s.paragraph(-1, "", verdictLine(l, s.Result), width)
+	lines := s.paragraph(-1, "", wording.Verdict(l, s.Result), width)
 	for i, f := range s.faults {
-		w := say(l, s.Result, f)
+		w := wording.Of(l, s.Result, f)
 		text := message.Status(string(f.Status)).In(l) + "  " + w.Title + message.Colon.In(l) + w.Message
 		lines = append(lines, s.paragraph(i, f.Status, text, width)...)
 	}
-	if open := having(s.Findings, profile.Unknown); len(open) > 0 {
-		text := message.NotJudged.In(l) + message.Colon.In(l) + titles(l, open)
+	if open := check.Having(s.Findings, profile.Unknown); len(open) > 0 {
+		text := message.NotJudged.In(l) + message.Colon.In(l) + wording.Titles(l, open)
 		lines = append(lines, s.paragraph(-1, "", text, width)...)
 	}
 	return lines
@@ -75,7 +76,7 @@ func (s *sketch) legend(width int) []legendLine {
 
 func (s *sketch) paragraph(number int, status profile.Status, text string, width int) []legendLine {
 	var lines []legendLine
-	for _, line := range s.letters.set.lines(text, width) {
+	for _, line := range s.letters.set.Lines(text, width) {
 		lines = append(lines, legendLine{number, line, status})
 		number = -1
 	}

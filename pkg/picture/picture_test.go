@@ -1,4 +1,4 @@
-package report
+package picture
 
 import (
 	"bytes"
@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/check/checktest"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/profile"
 	"kaocheck/pkg/vision"
@@ -25,8 +26,8 @@ func field(w, h int) *image.NRGBA {
 	return img
 }
 
-func drawOptions() DrawOptions {
-	return DrawOptions{Lang: message.JA, Document: testProfile().Document}
+func options() Options {
+	return Options{Lang: message.JA, Document: checktest.Profile().Document}
 }
 
 // near tells whether a pixel within reach of x, y has about the colour c.
@@ -45,9 +46,9 @@ func near(img *image.NRGBA, x, y, reach int, c color.RGBA) bool {
 func distance(a, b uint8) int { return int(math.Abs(float64(a) - float64(b))) }
 
 func TestDrawMarksTheFault(t *testing.T) {
-	img, r := field(1200, 1600), rejected()
+	img, r := field(1200, 1600), checktest.Rejected()
 	before := bytes.Clone(img.Pix)
-	out := Draw(img, r, drawOptions())
+	out := Draw(img, r, options())
 	if !bytes.Equal(before, img.Pix) {
 		t.Error("the input was changed")
 	}
@@ -78,7 +79,7 @@ func TestDrawScales(t *testing.T) {
 	for _, c := range []struct{ w, h, wide, high int }{
 		{300, 400, 640, 800}, {3000, 4000, 1200, 1600}, {1, 1, 800, 800}, {10, 5000, 640, 1600}, {5000, 10, 1600, 3}, {0, 0, 800, 800},
 	} {
-		out := Draw(field(c.w, c.h), rejected(), drawOptions())
+		out := Draw(field(c.w, c.h), checktest.Rejected(), options())
 		if out.Rect.Dx() != c.wide || out.Rect.Dy() <= c.high {
 			t.Errorf("%d×%d: got %v", c.w, c.h, out.Rect)
 		}
@@ -87,10 +88,10 @@ func TestDrawScales(t *testing.T) {
 
 // Bare, the picture is what stands above the legend.
 func TestDrawBare(t *testing.T) {
-	o := drawOptions()
-	whole := Draw(field(1200, 1600), rejected(), o)
+	o := options()
+	whole := Draw(field(1200, 1600), checktest.Rejected(), o)
 	o.Bare = true
-	bare := Draw(field(1200, 1600), rejected(), o)
+	bare := Draw(field(1200, 1600), checktest.Rejected(), o)
 	if bare.Rect.Dx() != whole.Rect.Dx() || bare.Rect.Dy() >= whole.Rect.Dy() {
 		t.Fatalf("%v, with its legend %v", bare.Rect, whole.Rect)
 	}
@@ -103,24 +104,24 @@ func TestDrawBare(t *testing.T) {
 func TestDrawNeedsNothing(t *testing.T) {
 	for name, r := range map[string]check.Result{
 		"empty":    {},
-		"error":    failed(),
+		"error":    checktest.Failed(),
 		"no head":  {Scene: &vision.Scene{Faces: []vision.Face{{Box: vision.Rect{X: 5, Y: 5, W: 50, H: 50}}, {}}}},
 		"no cells": {Scene: &vision.Scene{Segments: &vision.Segments{W: 4, H: 4}}},
 	} {
-		if out := Draw(field(60, 80), r, DrawOptions{}); out.Rect.Empty() {
+		if out := Draw(field(60, 80), r, Options{}); out.Rect.Empty() {
 			t.Errorf("%s: nothing drawn", name)
 		}
 	}
 }
 
 func TestDrawSurvivesOddPlaces(t *testing.T) {
-	r := rejected()
+	r := checktest.Rejected()
 	for _, v := range []float64{math.NaN(), math.Inf(1), -1e18, 1e18, 0} {
 		for _, where := range []vision.Rect{{X: v, Y: v, W: v, H: v}, {X: 10, Y: 10, W: v, H: 5}, {X: -v, Y: v, W: 100, H: 100}} {
 			r.Findings[0].Status, r.Findings[0].Where = profile.Fail, &where
 			r.Crop = &where
 			r.Scene.Head = &vision.Head{Crown: vision.Point{X: v, Y: v}, Chin: vision.Point{X: 50, Y: v}, Left: v, Right: -v}
-			Draw(field(90, 120), r, drawOptions())
+			Draw(field(90, 120), r, options())
 		}
 	}
 }
@@ -152,12 +153,12 @@ func square(x, y, half float64) vision.Area {
 }
 
 func TestDrawHatchesTheEvidence(t *testing.T) {
-	img, r := field(1200, 1600), rejected()
+	img, r := field(1200, 1600), checktest.Rejected()
 	r.Findings = append(r.Findings,
 		check.Finding{Rule: "bg.plain", Status: profile.Review, Area: square(1000, 1300, 80)},
 		check.Finding{Rule: "bg.shadow", Status: profile.Pass, Area: square(200, 1300, 80)},
 	)
-	out := Draw(img, r, drawOptions())
+	out := Draw(img, r, options())
 	if !near(out, 920, 1300, 2, orange) || !near(out, 1000, 1300, 12, orange) {
 		t.Error("no hatched area with an outline")
 	}
@@ -177,12 +178,12 @@ func TestDrawHatchesTheEvidence(t *testing.T) {
 
 // What a picture lacks of the print is shown beside it.
 func TestDrawShowsWhatIsMissing(t *testing.T) {
-	r := rejected()
+	r := checktest.Rejected()
 	r.Crop = nil
-	f := finding("frame.crop", "mm", profile.Fail, -3, 1.5, map[string]any{"mm": 3.0, "edge": "top"})
+	f := checktest.Finding("frame.crop", "mm", profile.Fail, -3, 1.5, map[string]any{"mm": 3.0, "edge": "top"})
 	f.Where = &vision.Rect{X: 100, Y: -90, W: 1000, H: 1285}
 	r.Findings = append(r.Findings, f)
-	out := Draw(field(1200, 1510), r, drawOptions())
+	out := Draw(field(1200, 1510), r, options())
 	if out.Rect.Dx() != 1200 || !near(out, 500, 90, 3, vermillion) {
 		t.Errorf("nothing is hatched above the picture, size %v", out.Rect)
 	}
@@ -192,8 +193,8 @@ func TestDrawShowsWhatIsMissing(t *testing.T) {
 }
 
 func TestPreviewShowsTheCut(t *testing.T) {
-	r := rejected()
-	out := Preview(field(1200, 1600), r, drawOptions())
+	r := checktest.Rejected()
+	out := Preview(field(1200, 1600), r, options())
 	if !near(out, 75, 1300, 6, purple) && !near(out, 75, 1312, 12, purple) {
 		t.Error("no frame around the crop")
 	}
@@ -204,18 +205,18 @@ func TestPreviewShowsTheCut(t *testing.T) {
 		t.Errorf("what is kept is changed to %v", got)
 	}
 	r.Crop = nil
-	if out := Preview(field(1200, 1600), r, drawOptions()); out.NRGBAAt(30, 800) != ground {
+	if out := Preview(field(1200, 1600), r, options()); out.NRGBAAt(30, 800) != ground {
 		t.Error("a picture without a crop is faded")
 	}
 }
 
 func TestDrawShowsTheDirectionOfShake(t *testing.T) {
-	img, r := field(1200, 1600), rejected()
+	img, r := field(1200, 1600), checktest.Rejected()
 	r.Findings = append(r.Findings, check.Finding{
 		Rule: "img.shake", Status: profile.Fail, Args: map[string]any{"angle": 90.0, "way": "upright"},
 		Where: &vision.Rect{X: 400, Y: 1200, W: 400, H: 200},
 	})
-	out := Draw(img, r, drawOptions())
+	out := Draw(img, r, options())
 	if !near(out, 600, 1250, 2, vermillion) || near(out, 550, 1300, 2, vermillion) {
 		t.Error("no upright arrow in the middle of the place")
 	}
@@ -232,7 +233,7 @@ func TestGuidesBelongToThePrint(t *testing.T) {
 		if c.ratio != "" {
 			r.Findings = []check.Finding{{Rule: "print.ratio", Status: c.ratio}}
 		}
-		s := newSketch(field(1050, 1350), r, drawOptions())
+		s := newSketch(field(1050, 1350), r, options())
 		want := crop
 		if c.whole {
 			want = s.size
