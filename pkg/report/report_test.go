@@ -122,20 +122,6 @@ func TestEmptyReports(t *testing.T) {
 	}
 }
 
-func TestFindingsAreOrdered(t *testing.T) {
-	var rules []string
-	for _, f := range check.Ordered(checktest.Rejected().Findings) {
-		rules = append(rules, f.Rule)
-	}
-	want := []string{"frame.head", "frame.top", "pose.pitch", "print.ratio", "file.bytes"}
-	if !slices.Equal(rules[:5], want) {
-		t.Errorf("got %v", rules)
-	}
-	if last := rules[len(rules)-1]; last != "print.size" {
-		t.Errorf("last is %s", last)
-	}
-}
-
 // JSON knows no infinity.
 func TestOddNumbers(t *testing.T) {
 	for _, v := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), math.MaxFloat64, -math.MaxFloat64} {
