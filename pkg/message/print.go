@@ -64,6 +64,17 @@ var printRules = []Entry{
 		Pass: Text{"縦{h}mm×横{w}mmです。", "The print is {h} × {w} mm."},
 		Faults: []Fault{
 			{
+				Variant: "shape",
+				Cause: Text{
+					"写真の大きさが規格に合いません（縦{h}mm×横{w}mm、必要な大きさは縦{want_h}mm×横{want_w}mm）。",
+					"The print is the wrong size ({h} × {w} mm; asked: {want_h} × {want_w} mm).",
+				},
+				Advice: Text{
+					"写真の外まで読み取っていないか、解像度は正しいかを確かめ、合っていれば縦{want_h}mm×横{want_w}mmで印刷し直してください。",
+					"Check that the scan holds the photo alone, at the resolution set; if so, print the photo again at {want_h} × {want_w} mm.",
+				},
+			},
+			{
 				Side: "low",
 				Cause: Text{
 					"写真が規格より小さくなっています（縦{h}mm×横{w}mm、必要な大きさは縦{want_h}mm×横{want_w}mm）。",

@@ -14,10 +14,15 @@ var printSize = Rule{
 			return Reading{NA: true, Reason: measure.NoDPI}
 		}
 		d := p.Document
-		return Reading{
-			Values: []float64{p.HeightMM - d.Height, p.WidthMM - d.Width},
+		high, wide := p.HeightMM-d.Height, p.WidthMM-d.Width
+		r := Reading{
+			Values: []float64{high, wide},
 			Soft:   !p.Declared,
 			Args:   map[string]any{"h": p.HeightMM, "w": p.WidthMM, "want_h": d.Height, "want_w": d.Width},
 		}
+		if high*wide < 0 {
+			r.Variant = "shape" // neither larger nor smaller
+		}
+		return r
 	},
 }
