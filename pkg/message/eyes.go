@@ -11,10 +11,20 @@ var eyeRules = []Entry{
 		},
 		Typical: Text{"まばたきの瞬間や、フラッシュがまぶしかったときです。", "A blink, or a dazzling flash."},
 		Pass:    Text{"両目が開いています。", "Both eyes are open."},
-		Faults: []Fault{{
-			Cause:  Text{"目が閉じているように見えます（開いている確からしさ{value}、目安{good}）。", "The eyes look closed (open with a probability of {value}; guide {good})."},
-			Advice: Text{"まばたきの直後に、目を自然に開いて撮り直してください。", "Take the photo again right after a blink, with the eyes naturally open."},
-		}},
+		Faults: []Fault{
+			{
+				Variant: "light",
+				Cause: Text{
+					"光が映り込んで、目が閉じているように見えます（開いている確からしさ{value}、目安{good}）。",
+					"The eyes look closed behind mirrored light (open with a probability of {value}; guide {good}).",
+				},
+				Advice: Text{"照明や窓が映り込まない向きで、目を自然に開いて撮り直してください。", "Take the photo again where no lamp or window is mirrored, with the eyes naturally open."},
+			},
+			{
+				Cause:  Text{"目が閉じているように見えます（開いている確からしさ{value}、目安{good}）。", "The eyes look closed (open with a probability of {value}; guide {good})."},
+				Advice: Text{"まばたきの直後に、目を自然に開いて撮り直してください。", "Take the photo again right after a blink, with the eyes naturally open."},
+			},
+		},
 		Exception: Text{
 			"乳幼児や、病気・障害で目を開けられない方は、特例として理由を申し出ることができます。",
 			"For infants, and where the eyes cannot be opened for medical reasons, an exception can be asked for.",

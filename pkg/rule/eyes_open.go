@@ -15,10 +15,14 @@ var eyesOpen = Rule{
 		if right < left {
 			worse = e.Eye[1]
 		}
-		return Reading{
-			Values: []float64{left, right}, Soft: hidden(e) || worse.Veil > veiled || worse.Pixels < seenPixels,
+		r := Reading{
+			Values: []float64{left, right}, Soft: lit(e, worse) || covered(e) || worse.Pixels < seenPixels,
 			Where: worse.Where, Evidence: worse.Lids,
 		}
+		if lit(e, worse) {
+			r.Variant = "light"
+		}
+		return r
 	},
 }
 
@@ -31,8 +35,10 @@ const seenPixels = 24 / 0.9
 // window leave 0.3 and more where they cover the eye.
 const veiled = 0.2
 
-// hidden tells whether so much lies or shines over the eyes that closed lids are only a guess.
-func hidden(e *measure.Eyes) bool {
-	covered := e.Covered != nil && e.Covered.Share() > 0.5
-	return covered || max(e.Eye[0].Glare, e.Eye[1].Glare) > 0.1
+// lit tells whether so much light is mirrored over the eyes that closed lids are only a guess.
+func lit(e *measure.Eyes, worse measure.Eye) bool {
+	return worse.Veil > veiled || max(e.Eye[0].Glare, e.Eye[1].Glare) > 0.1
 }
+
+// covered tells whether so much lies over the eyes that closed lids are only a guess.
+func covered(e *measure.Eyes) bool { return e.Covered != nil && e.Covered.Share() > 0.5 }

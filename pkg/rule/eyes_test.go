@@ -55,7 +55,7 @@ func TestClosedLidsOfFewPixelsAreForAPerson(t *testing.T) {
 func TestClosedLidsBehindLightAreForAPerson(t *testing.T) {
 	for veil, soft := range map[float64]bool{0: false, 0.19: false, 0.21: true, 0.9: true} {
 		e := measure.Eyes{Eye: [2]measure.Eye{{Pixels: 100, Veil: 0.9}, {Closed: 1, Pixels: 100, Veil: veil}}}
-		if got := read(t, "eyes.open", &measure.Sheet{Eyes: measure.Is(e)}); got.Soft != soft {
+		if got := read(t, "eyes.open", &measure.Sheet{Eyes: measure.Is(e)}); got.Soft != soft || (got.Variant == "light") != soft {
 			t.Errorf("light of %g: %+v", veil, got)
 		}
 	}
