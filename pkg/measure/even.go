@@ -26,7 +26,7 @@ var regions = [4]region{
 // Even holds how unevenly light falls on the face, in stops (log2 of linear luminance).
 type Even struct {
 	Side   [4]float64     // the picture's left over its right: forehead, cheeks, jaw, chin, 0 where not seen
-	Range  float64        // second brightest over second darkest of the eight half regions, each against its usual light
+	Range  float64        // second brightest over second darkest of the eight half regions, each against its usual light, a beard left out
 	Uneven float64        // the larger of Range and 1.6 times the cheeks' |Side|
 	Dark   string         // where the light is least: "left", "right" (the picture's), "above" or "below"
 	Box    vision.Rect    // the darkest half region
@@ -76,7 +76,7 @@ func takeEven(k *skin, m vision.Mesh) *Even {
 	slices.SortFunc(seen, func(a, b half) int { return cmp.Compare(a.light, b.light) })
 	dark, bright := seen[0], seen[len(seen)-1]
 	e.Range = seen[len(seen)-2].light - seen[1].light
-	e.Uneven = max(e.Range, 1.6*math.Abs(e.Side[1]))
+	e.Uneven = max(e.Range, 1.6*math.Abs(e.Side[cheeks]))
 	e.Dark, e.Box = dark.from(bright), dark.where
 	e.Shape = k.dim((seen[1].light + seen[len(seen)-2].light) / 2)
 	return e
