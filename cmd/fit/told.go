@@ -3,10 +3,10 @@ package main
 import (
 	"fmt"
 	"io"
-	"math"
 	"slices"
 
 	"kaocheck/pkg/fit"
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/rule"
 )
 
@@ -20,7 +20,7 @@ func (a *answers) add(sample fit.Sample, odds float64) {
 	if !sample.Label {
 		odds = -odds
 	}
-	switch p := 1 / (1 + math.Exp(-odds)); {
+	switch p := ramp.Logistic(odds); {
 	case p >= rule.Surely:
 		a.right++
 	case p > 1-rule.Surely:

@@ -14,6 +14,7 @@ import (
 	"kaocheck/pkg/evaluate"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/output"
+	"kaocheck/pkg/output/outputtest"
 )
 
 // smallProfile asks for the shape of the file only, so it needs no networks.
@@ -197,11 +198,6 @@ func TestEvaluateShowsEvidence(t *testing.T) {
 	}
 }
 
-// full is a disk without room.
-type full struct{}
-
-func (full) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
-
 func TestHalfAnEvaluationReplacesNone(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "report.json")
 	save(t, path, "older")
@@ -210,7 +206,7 @@ func TestHalfAnEvaluationReplacesNone(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer out.Discard()
-	out.Writer = full{}
+	out.Writer = new(outputtest.Disk) // without room
 	e := evaluation{evaluateOptions: &evaluateOptions{format: "json"}}
 	if err := e.save(&evaluate.Report{}, out); !errors.Is(err, syscall.ENOSPC) {
 		t.Error(err)

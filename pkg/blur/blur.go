@@ -6,6 +6,7 @@ import (
 	"image"
 	"math"
 
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/vision"
 )
 
@@ -88,14 +89,8 @@ func spread(levels [grids]relief, pick func([]edge) []edge) float64 {
 			sigma = here * scale
 			continue
 		}
-		w := rise(1.8, 2.8, here) // from there on the level's Gaussians are too narrow
+		w := ramp.Smooth(1.8, 2.8, here) // from there on the level's Gaussians are too narrow
 		sigma = here*scale*(1-w) + max(sigma, 0.9*here*scale)*w
 	}
 	return sigma
-}
-
-// rise goes from 0 at a to 1 at b with level ends.
-func rise(a, b, x float64) float64 {
-	x = min(max((x-a)/(b-a), 0), 1)
-	return x * x * (3 - 2*x)
 }

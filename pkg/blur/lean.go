@@ -1,6 +1,10 @@
 package blur
 
-import "math"
+import (
+	"math"
+
+	"kaocheck/pkg/ramp"
+)
 
 // Lean says along which direction the details of a picture are lost more than along the others, on grids of growing
 // cells: the finer ones see short smears, the coarser ones how a long path lies as a whole.
@@ -32,7 +36,7 @@ func (l Lean) Shaken() float64 {
 	for i, v := range l.Terms(shakeFit.aslant, shakeFit.floor, shakeFit.coarse) {
 		odds += shakeFit.terms[i] * v
 	}
-	return 1 / (1 + math.Exp(-odds))
+	return ramp.Logistic(odds)
 }
 
 // Terms are what tells a shake: how far the picture leans, what the finest grid and the next one keep, and by how much that

@@ -3,6 +3,7 @@ package defect
 import (
 	"math"
 
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/vision"
 )
 
@@ -44,7 +45,7 @@ func (v canvas) pixel(x, y int) (out [3]float32) {
 		return out
 	}
 	last := (h-1)*w + x
-	fade := float32(smooth(0, 0.08, float64(y-h+1)/float64(h)))
+	fade := float32(ramp.Smooth(0, 0.08, float64(y-h+1)/float64(h)))
 	for c := range out {
 		person := v.seen[c].v[last] + fade*(v.cloth[c]-v.seen[c].v[last])
 		out[c] += v.person.v[last] * (person - out[c])

@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/vision"
 )
 
@@ -52,7 +53,7 @@ type thing struct {
 
 // cover paints t over l.
 func (l light) cover(t thing, contrast float64) {
-	mask := drawn(l[0].w, l[0].h, func(x, y float64) float64 { return smooth(-0.7, 0.7, t.inside(x, y)) })
+	mask := drawn(l[0].w, l[0].h, func(x, y float64) float64 { return ramp.Smooth(-0.7, 0.7, t.inside(x, y)) })
 	for c := range l {
 		left := float32(1 - contrast*t.takes[c])
 		for i, m := range mask.v {

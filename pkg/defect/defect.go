@@ -82,9 +82,3 @@ func between(rng *rand.Rand, lo, hi float64) float64 { return lo + (hi-lo)*rng.F
 
 // around draws any direction.
 func around(rng *rand.Rand) float64 { return between(rng, 0, 360) }
-
-// smooth rises from 0 at a to 1 at b with level ends.
-func smooth(a, b, x float64) float64 {
-	t := min(max((x-a)/(b-a), 0), 1)
-	return t * t * (3 - 2*t)
-}

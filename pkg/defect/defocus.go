@@ -4,6 +4,8 @@ import (
 	"image"
 	"math"
 	"math/rand/v2"
+
+	"kaocheck/pkg/ramp"
 )
 
 // apodised is the share of a disc's radius over which its edge falls off on either side: no real lens draws a
@@ -36,7 +38,7 @@ func disc(r float64) kernel {
 	for y := -reach; y <= reach; y++ {
 		for x := -reach; x <= reach; x++ {
 			px, py := float64(x)/fine, float64(y)/fine
-			if w := 1 - smooth(r-soft, r+soft, math.Hypot(px, py)); w > 0 {
+			if w := 1 - ramp.Smooth(r-soft, r+soft, math.Hypot(px, py)); w > 0 {
 				k.add(px, py, w)
 			}
 		}

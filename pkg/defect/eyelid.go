@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/vision"
 )
 
@@ -93,7 +94,7 @@ func (l eyelid) drawn(p vision.Point, share float64) float64 {
 	if !ok || !in {
 		return 0
 	}
-	full := min(max((bottom-top)/lidWide, 0), 1)
+	full := ramp.Linear(0, lidWide, bottom-top)
 	top -= lashRise * full
 	edge := top + share*(bottom+lidLow*full-top)
 	first := top - min(max(lidToBrow*(top-l.brow), lidSkinLeast), lidSkinMost)

@@ -6,6 +6,7 @@ import (
 	"math"
 	"math/rand/v2"
 
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/vision"
 )
 
@@ -93,8 +94,8 @@ func (g spectacles) at(x, y float64) (lens, rim, u, v float64) {
 		if d > -g.rim-soft {
 			u, v = 2*a/lensWidth, 2*b/lensHeight
 		}
-		lens = max(lens, smooth(-soft, soft, d))
-		rim = max(rim, smooth(-soft, soft, g.rim/2-math.Abs(d)))
+		lens = max(lens, ramp.Smooth(-soft, soft, d))
+		rim = max(rim, ramp.Smooth(-soft, soft, g.rim/2-math.Abs(d)))
 		rim = max(rim, g.temple(x, y, side, soft))
 	}
 	return lens, max(rim, g.bridge(x, y, soft)), u, v
@@ -115,7 +116,7 @@ func (g spectacles) temple(x, y float64, side int, soft float64) float64 {
 	if from := lensWidth/2 + lensOut; a < from-g.rim || a > ear {
 		return 0
 	}
-	return smooth(-soft, soft, g.rim/2-math.Abs(b-g.down+lensHeight/4))
+	return ramp.Smooth(-soft, soft, g.rim/2-math.Abs(b-g.down+lensHeight/4))
 }
 
 // bridge is the bow over the nose.
@@ -126,7 +127,7 @@ func (g spectacles) bridge(x, y, soft float64) float64 {
 		return 0
 	}
 	bow := g.down - lensDown - 0.1 + 0.06*(a/half)*(a/half)
-	return smooth(-soft, soft, g.rim/2-math.Abs(b-bow))
+	return ramp.Smooth(-soft, soft, g.rim/2-math.Abs(b-bow))
 }
 
 // window is the image of a window on a lens: a leaning rectangle with a bar.
@@ -139,7 +140,7 @@ func newWindow(rng *rand.Rand) window {
 func (w window) at(u, v float64) float64 {
 	u, v = u-w.x-w.lean*v, v-w.y
 	edge := min(w.w-math.Abs(u), w.h-math.Abs(v))
-	return smooth(0, 0.1, edge) * (1 - 0.8*smooth(0.06, 0.02, math.Abs(u)))
+	return ramp.Smooth(0, 0.1, edge) * (1 - 0.8*ramp.Smooth(0.06, 0.02, math.Abs(u)))
 }
 
 // tints are the usual colours of sunglasses: grey, brown and green.

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"kaocheck/pkg/colour"
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/vision"
 )
 
@@ -116,7 +117,7 @@ func (m mouth) between(p vision.Point, depth float64, teeth bool) (rgb [3]float6
 	}
 	gap := math.Abs(math.Remainder(m.place(p).X, toothWidth)) // the middle of the face lies between two teeth
 	light := colour.Luminance(m.skin[0], m.skin[1], m.skin[2])
-	light *= (0.5 + 0.5*smooth(0, toothShade, depth)) * (0.6 + 0.4*smooth(0, 0.015, gap))
+	light *= (0.5 + 0.5*ramp.Smooth(0, toothShade, depth)) * (0.6 + 0.4*ramp.Smooth(0, 0.015, gap))
 	for c := range rgb {
 		rgb[c] = enamel[c] * light
 	}

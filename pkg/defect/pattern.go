@@ -4,6 +4,8 @@ import (
 	"image"
 	"math"
 	"math/rand/v2"
+
+	"kaocheck/pkg/ramp"
 )
 
 // Wallpaper is a printed pattern.
@@ -28,7 +30,7 @@ func Pattern(p Portrait, s Wallpaper) *image.NRGBA {
 		if s.Dots {
 			inside = 0.25 - math.Hypot(fromWhole(along), fromWhole(across))
 		}
-		return smooth(-0.7, 0.7, inside*period)
+		return ramp.Smooth(-0.7, 0.7, inside*period)
 	})
 	return w.dimmed(print.mapped(func(v float32) float32 { return 1 - float32(s.Contrast)*v }))
 }

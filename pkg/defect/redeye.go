@@ -4,6 +4,7 @@ import (
 	"image"
 	"math"
 
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/vision"
 )
 
@@ -28,7 +29,7 @@ func RedEye(p Portrait, strength float64) *image.NRGBA {
 		open := area(l[0].w, l[0].h, lids, 0.008*eye)
 		r := pupilRadius * eye
 		pupil := drawn(l[0].w, l[0].h, func(x, y float64) float64 {
-			return strength * (1 - smooth(0.75*r, 1.15*r, math.Hypot(x-at.X, y-at.Y))) * open.at(x, y)
+			return strength * (1 - ramp.Smooth(0.75*r, 1.15*r, math.Hypot(x-at.X, y-at.Y))) * open.at(x, y)
 		})
 		for c := range l {
 			for i, m := range pupil.v {

@@ -4,6 +4,7 @@ import (
 	"image"
 	"math/rand/v2"
 
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/vision"
 )
 
@@ -27,12 +28,12 @@ func (p Portrait) lit(w, h int, direction float64) plane {
 	r, middle := newRelief(f), f.Box.Centre()
 	inner := area(w, h, f.Mesh.Ring(vision.Oval()), 0.12*eye)
 	return drawn(w, h, func(x, y float64) float64 {
-		outer := smooth(-1.3*eye, 1.3*eye, (x-middle.X)*dx+(y-middle.Y)*dy)
+		outer := ramp.Smooth(-1.3*eye, 1.3*eye, (x-middle.X)*dx+(y-middle.Y)*dy)
 		in := inner.at(x, y)
 		if in == 0 {
 			return outer
 		}
-		return outer + in*(smooth(0, 0.95, r.facing(x, y, dx, dy))-outer)
+		return outer + in*(ramp.Smooth(0, 0.95, r.facing(x, y, dx, dy))-outer)
 	})
 }
 

@@ -3,17 +3,18 @@ package evaluate
 import (
 	"bytes"
 	"errors"
+	"io"
 	"os"
 	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 
 	"kaocheck/pkg/check"
 	"kaocheck/pkg/golden"
 	"kaocheck/pkg/message"
+	"kaocheck/pkg/output/outputtest"
 	"kaocheck/pkg/profile"
 )
 
@@ -127,31 +128,13 @@ func held(t *testing.T, name string, got []byte) {
 	golden.Check(t, "../../testdata/golden/evaluate/"+name, got)
 }
 
-// room takes so many bytes and then no more, as a disk does that is nearly full.
-type room int
-
-func (r *room) Write(b []byte) (int, error) {
-	if len(b) > int(*r) {
-		return int(*r), syscall.ENOSPC
-	}
-	*r -= room(len(b))
-	return len(b), nil
-}
-
 // Wherever the disk is full, that is told.
 func TestFullDiskIsTold(t *testing.T) {
 	r := compared(t)
 	for _, format := range Formats() {
-		whole := len(write(t, r, format, Options{Worst: 10}))
-		for left := range whole {
-			if left%37 > 0 && left < whole-9 {
-				continue
-			}
-			disk := room(left)
-			if err := r.Write(format, &disk, Options{Worst: 10}); !errors.Is(err, syscall.ENOSPC) {
-				t.Fatalf("%s, room for %d of %d bytes: %v", format, left, whole, err)
-			}
-		}
+		t.Run(format, func(t *testing.T) {
+			outputtest.Full(t, func(disk io.Writer) error { return r.Write(format, disk, Options{Worst: 10}) })
+		})
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"math"
 	"slices"
+
+	"kaocheck/pkg/ramp"
 )
 
 // Sample is one labelled measurement.
@@ -102,7 +104,7 @@ func newton(samples []Sample, mean, scale, beta []float64) []float64 {
 			x[i] = (s.X[i] - mean[i]) / scale[i]
 			sum += beta[i] * x[i]
 		}
-		p := 1 / (1 + math.Exp(-sum))
+		p := ramp.Logistic(sum)
 		off := p
 		if s.Label {
 			off--

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
@@ -135,7 +136,7 @@ func (k *skin) halves(r region, m vision.Mesh) (left, right half, ok bool) {
 	for _, pair := range r.pairs {
 		a, shareA := k.around(m.At(pair[0]))
 		b, shareB := k.around(m.At(pair[1]))
-		if w := rise(0.25, 0.75, min(shareA, shareB)); w > 0 {
+		if w := ramp.Smooth(0.25, 0.75, min(shareA, shareB)); w > 0 {
 			side[0].Add(stops(a), w)
 			side[1].Add(stops(b), w)
 			at[0], at[1] = append(at[0], m.At(pair[0])), append(at[1], m.At(pair[1]))

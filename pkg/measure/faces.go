@@ -3,6 +3,7 @@ package measure
 import (
 	"math"
 
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/vision"
 )
 
@@ -65,7 +66,7 @@ func strangers(f *vision.Face, s *vision.Segments) (share float64, where vision.
 		}
 		p := s.Point(x, y)
 		if _, side := head.Project(p); math.Abs(side) > besideFace*head.T {
-			if sure := rise(dimSkin, sureSkin, float64(s.Share[vision.FaceSkin][i])/255); sure > 0 {
+			if sure := ramp.Smooth(dimSkin, sureSkin, float64(s.Share[vision.FaceSkin][i])/255); sure > 0 {
 				others, beside = others+sure, append(beside, p)
 			}
 			continue

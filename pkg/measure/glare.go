@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
@@ -75,7 +76,7 @@ func (c *closeup) glasses(s *vision.Segments) float64 {
 			}
 		}
 	}
-	return rise(bareEyes, glassesOn, sum/max(n, 1))
+	return ramp.Smooth(bareEyes, glassesOn, sum/max(n, 1))
 }
 
 // glassesStep is the size of a sample for [closeup.glasses], about a cell of the segments.

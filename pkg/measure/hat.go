@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/vision"
 )
 
@@ -145,7 +146,7 @@ func black(img *image.NRGBA, p vision.Point) bool {
 func (r *ray) cover() (from int, share float64) {
 	var passed float64
 	for i, p := range r.step[:r.seen] {
-		v := r.window(i) * fade(passed, 0.05, 0.15) * fade(p.radius, 1.05, coverFar)
+		v := r.window(i) * ramp.Linear(0.15, 0.05, passed) * ramp.Linear(coverFar, 1.05, p.radius)
 		if v > share {
 			from, share = i, v
 		}
@@ -161,9 +162,6 @@ func (r *ray) window(from int) (sum float64) {
 	return sum / rayWindow
 }
 
-// fade is 1 up to full, 0 from gone on.
-func fade(v, full, gone float64) float64 { return min(1, max(0, (gone-v)/(gone-full))) }
-
 // band returns the most that a cover may count that has the head's hair beyond it, from 0.06 T of
 // hair on: 0.05 for a band up to 0.03 T (4 mm) wide, 0.2 from 0.08 T on. Wide bands are for a person to
 // look at.
@@ -172,8 +170,8 @@ func (r *ray) band(from int) float64 {
 	for _, p := range r.step[min(from+rayWindow, r.seen):min(from+rayWindow+12, r.seen)] {
 		beyond += p.head * rayStep
 	}
-	most := 0.05 + 0.15*(1-fade(r.width(from), 0.03, 0.08))
-	return most + (1-most)*fade(beyond, 0, 0.06)
+	most := 0.05 + 0.15*(1-ramp.Linear(0.08, 0.03, r.width(from)))
+	return most + (1-most)*ramp.Linear(0.06, 0, beyond)
 }
 
 // width returns in T how far the cover around a step keeps half of its peak.

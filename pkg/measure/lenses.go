@@ -4,6 +4,7 @@ import (
 	"image"
 	"math"
 
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
@@ -72,12 +73,10 @@ const tintMiddle, tintWidth = 0.75, 0.1
 // Probability of dark or tinted lenses, 0–1: that of sunglasses from Covered and Dark (a
 // logistic regression) or of a tint from Shade.
 func (l *Lenses) Probability() float64 {
-	dark := logistic(lensFit[0] + lensFit[1]*l.Covered + lensFit[2]*l.Dark)
+	dark := ramp.Logistic(lensFit[0] + lensFit[1]*l.Covered + lensFit[2]*l.Dark)
 	tint := step(l.Shade, tintMiddle, tintWidth)
 	return 1 - (1-dark)*(1-tint)
 }
-
-func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
 // lens lists the samples of the ellipse over the eye at x.
 func (c *closeup) lens(x float64) (list []int) {

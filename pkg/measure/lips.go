@@ -3,6 +3,7 @@ package measure
 import (
 	"math"
 
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/rank"
 	"kaocheck/pkg/vision"
 )
@@ -46,7 +47,7 @@ func (l *lips) hole(inner []vision.Point) float64 {
 func (l *lips) dark(i int) bool { return l.grey[i] < 0.4*l.lipLuma }
 
 // step rises from 0 to 1 around at, within about two widths to either side.
-func step(v, at, width float64) float64 { return logistic((v - at) / width) }
+func step(v, at, width float64) float64 { return ramp.Logistic((v - at) / width) }
 
 // white is the logarithm of green over red of sample i: the less red, the higher.
 func (c *closeup) white(i int) float64 {

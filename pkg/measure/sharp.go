@@ -54,9 +54,3 @@ func traced(face *vision.Face) vision.Rect {
 	c, side := vision.Middle(e[0], e[1]), min(3.4*face.InterEye(), tracedSide)
 	return vision.Rect{X: c.X - side/2, Y: c.Y - side/2, W: side, H: side}
 }
-
-// rise goes from 0 at a to 1 at b with level ends.
-func rise(a, b, x float64) float64 {
-	x = min(max((x-a)/(b-a), 0), 1)
-	return x * x * (3 - 2*x)
-}

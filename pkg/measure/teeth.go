@@ -3,6 +3,7 @@ package measure
 import (
 	"math"
 
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/vision"
 )
 
@@ -101,7 +102,7 @@ func (l *lips) sheen(i int) float64 {
 const coarseColour, fineColour = 60, 90
 
 // fine tells how surely, 0–1, the picture's colours are fine enough for [lips.sheen].
-func (l *lips) fine() float64 { return rise(coarseColour, fineColour, math.Hypot(l.u.X, l.u.Y)) }
+func (l *lips) fine() float64 { return ramp.Smooth(coarseColour, fineColour, math.Hypot(l.u.X, l.u.Y)) }
 
 // smoothed is the mean of each value and its two neighbours.
 func smoothed(v []float64) []float64 {

@@ -1,44 +1,26 @@
 package report
 
 import (
-	"errors"
-	"syscall"
+	"io"
 	"testing"
 
 	"kaocheck/pkg/check/checktest"
 	"kaocheck/pkg/message"
+	"kaocheck/pkg/output/outputtest"
 )
-
-// room takes so many bytes and then no more, as a disk does that is nearly full.
-type room int
-
-func (r *room) Write(b []byte) (int, error) {
-	if len(b) > int(*r) {
-		return int(*r), syscall.ENOSPC
-	}
-	*r -= room(len(b))
-	return len(b), nil
-}
 
 // Wherever the disk is full, that is told.
 func TestFullDiskIsTold(t *testing.T) {
-	o := testOptions(message.EN)
 	for _, format := range Formats() {
-		whole := len(write(t, format, o, checktest.Results()))
-		for left := 0; left < whole; left += 1 + whole/50 {
-			if err := into(room(left), format, o); !errors.Is(err, syscall.ENOSPC) {
-				t.Fatalf("%s, room for %d of %d bytes: %v", format, left, whole, err)
-			}
-		}
-		if err := into(room(whole), format, o); err != nil {
-			t.Errorf("%s, with room for all: %v", format, err)
-		}
+		t.Run(format, func(t *testing.T) {
+			outputtest.Full(t, func(disk io.Writer) error { return into(disk, format, testOptions(message.EN)) })
+		})
 	}
 }
 
 // into writes a report to a disk and returns the first error.
-func into(disk room, format string, o Options) error {
-	w, err := New(format, &disk, o)
+func into(disk io.Writer, format string, o Options) error {
+	w, err := New(format, disk, o)
 	if err != nil {
 		return err
 	}

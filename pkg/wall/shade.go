@@ -3,6 +3,7 @@ package wall
 import (
 	"math"
 
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/vision"
 )
 
@@ -77,7 +78,7 @@ func (w *wall) shade(rest [][3]float64) (best shade, strength float64) {
 // always explains something, and there one that lights the wall explains as much.
 func (c *coarse) sure(fit float64) float64 {
 	chance := c.search(lights).fit / fit
-	return min(max((shadeChance-chance)/(shadeChance-shadeSure), 0), 1)
+	return ramp.Linear(shadeChance, shadeSure, chance)
 }
 
 // onWall is how far the shadow lies on a wall, 0–1, of which a tenth is off light and shadow by texture, ΔE: before

@@ -9,6 +9,7 @@ import (
 
 	ort "github.com/yalue/onnxruntime_go"
 
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/vision"
 )
 
@@ -87,7 +88,7 @@ func (b *BlazeFace) decode(out [][]float32, view vision.Square) []vision.Candida
 	for grid, base := range []int{0, fineBoxes} {
 		scores, boxes := out[grid], out[2+grid]
 		for i, logit := range scores {
-			if score := sigmoid(float64(logit)); score >= scoreMin {
+			if score := ramp.Logistic(float64(logit)); score >= scoreMin {
 				box := boxes[i*boxValues : (i+1)*boxValues]
 				found = append(found, blazeCandidate(box, b.anchors[base+i], view, score))
 			}

@@ -8,6 +8,7 @@ import (
 
 	ort "github.com/yalue/onnxruntime_go"
 
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/vision"
 )
 
@@ -56,7 +57,7 @@ func (e *EyeReader) Closed(img *image.NRGBA, roi vision.Square) (float64, error)
 			mirror(grey)
 		}
 	}
-	return sigmoid(sum / float64(2*len(eyeLooks))), nil
+	return ramp.Logistic(sum / float64(2*len(eyeLooks))), nil
 }
 
 // odds returns the network's log odds of closed against open.

@@ -4,10 +4,10 @@ package onnx
 
 import (
 	"image"
-	"math"
 
 	ort "github.com/yalue/onnxruntime_go"
 
+	"kaocheck/pkg/ramp"
 	"kaocheck/pkg/vision"
 )
 
@@ -40,7 +40,7 @@ func (m *Mesher) Mesh(img *image.NRGBA, roi vision.Square) (vision.Mesh, error) 
 	var mesh vision.Mesh
 	err := m.net.run(data, func(out [][]float32) {
 		mesh = place(out[0], roi)
-		mesh.Presence = sigmoid(float64(out[1][0]))
+		mesh.Presence = ramp.Logistic(float64(out[1][0]))
 	})
 	return mesh, err
 }
@@ -55,5 +55,3 @@ func place(points []float32, roi vision.Square) vision.Mesh {
 	}
 	return mesh
 }
-
-func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
