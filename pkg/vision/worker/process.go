@@ -23,26 +23,31 @@ type process struct {
 	requests *gob.Encoder
 	replies  *gob.Decoder
 	rows     io.Reader // behind replies
-	stderr   *tail
+	stderr   *beginning
 }
 
 // start runs command and does not wait until it is ready.
 func start(command []string) (*process, error) {
-	p := &process{cmd: exec.Command(command[0], command[1:]...), stderr: &tail{}}
-	p.cmd.Stdout, p.cmd.Stderr = p.stderr, p.stderr
-	in, err := p.cmd.StdinPipe()
+	out, childs, err := os.Pipe()
 	if err != nil {
 		return nil, fmt.Errorf("starting a worker: %w", err)
 	}
-	out, err := p.answers()
+	defer childs.Close()
+	p := &process{cmd: exec.Command(command[0], command[1:]...), out: out, stderr: &beginning{}}
+	p.cmd.Stdout, p.cmd.Stderr, p.cmd.ExtraFiles = p.stderr, p.stderr, []*os.File{childs}
+	p.in, err = p.cmd.StdinPipe()
+	if err == nil {
+		err = p.cmd.Start() // where it fails it closes p.in
+	}
 	if err != nil {
-		in.Close()
+		out.Close()
 		return nil, fmt.Errorf("starting a worker: %w", err)
 	}
-	if pipe, ok := in.(*os.File); ok {
+	widen(out)
+	if pipe, ok := p.in.(*os.File); ok {
 		widen(pipe)
 	}
-	p.in, p.out, p.requests = in, out, gob.NewEncoder(in)
+	p.requests = gob.NewEncoder(p.in)
 	p.hear(out)
 	return p, nil
 }
@@ -51,22 +56,6 @@ func start(command []string) (*process, error) {
 func (p *process) hear(out io.Reader) {
 	buffered := bufio.NewReader(out)
 	p.replies, p.rows = gob.NewDecoder(buffered), buffered
-}
-
-// answers starts the child with a pipe of its own for the answers.
-func (p *process) answers() (*os.File, error) {
-	out, childs, err := os.Pipe()
-	if err != nil {
-		return nil, err
-	}
-	defer childs.Close()
-	widen(out)
-	p.cmd.ExtraFiles = []*os.File{childs}
-	if err := p.cmd.Start(); err != nil {
-		out.Close()
-		return nil, err
-	}
-	return out, nil
 }
 
 // greet waits until the child is ready, at most for the given time.
@@ -179,14 +168,14 @@ func pixels(img *image.NRGBA) []byte {
 	return pix
 }
 
-// tail keeps the beginning of what a child says on its standard error.
-type tail struct{ text []byte }
+// beginning keeps the first bytes of what a child says on its standard error.
+type beginning struct{ text []byte }
 
-// tailMax bounds what is kept.
-const tailMax = 4096
+// beginningMax bounds what is kept.
+const beginningMax = 4096
 
 // Write keeps as much of b as there is room for.
-func (t *tail) Write(b []byte) (int, error) {
-	t.text = append(t.text, b[:min(len(b), tailMax-len(t.text))]...)
+func (s *beginning) Write(b []byte) (int, error) {
+	s.text = append(s.text, b[:min(len(b), beginningMax-len(s.text))]...)
 	return len(b), nil
 }
