@@ -20,50 +20,44 @@ import (
 )
 
 func TestWatchGoesOnWithItsReport(t *testing.T) {
-	dir, report := t.TempDir(), filepath.Join(t.TempDir(), "report.jsonl")
-	put(t, filepath.Join(dir, "a.jpg"), jpegOf(t, 1))
-	cmd := watchFolder(t, dir, report)
-	records(t, report, "a.jpg", "[accept]")
-	put(t, filepath.Join(dir, "a.jpg"), jpegOf(t, 3)) // saved again
-	records(t, report, "a.jpg", "[accept accept]")
-	endWatch(t, cmd, os.Kill, -1)
-	file, err := os.OpenFile(report, os.O_APPEND|os.O_WRONLY, 0)
+	d := newDesk(t, "report.jsonl")
+	d.drop("a.jpg", 1)
+	d.watch()
+	d.records("a.jpg", "[accept]")
+	d.drop("a.jpg", 3) // saved again
+	d.records("a.jpg", "[accept accept]")
+	d.end(os.Kill, -1)
+	file, err := os.OpenFile(d.report, os.O_APPEND|os.O_WRONLY, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
 	fmt.Fprint(file, `{"file":"cut sh`) // as a power cut leaves it
 	file.Close()
-	put(t, filepath.Join(dir, "b.jpg"), jpegOf(t, 2))
-	cmd = watchFolder(t, dir, report)
-	records(t, report, "b.jpg", "[accept]")
-	if said := endWatch(t, cmd, os.Interrupt, clean); strings.Contains(said, "a.jpg  OK") {
+	d.drop("b.jpg", 2)
+	d.watch()
+	d.records("b.jpg", "[accept]")
+	if said := d.end(os.Interrupt, clean); strings.Contains(said, "a.jpg  OK") {
 		t.Errorf("checked again: %s", said)
 	}
-	records(t, report, "a.jpg", "[accept accept]")
+	d.records("a.jpg", "[accept accept]")
 }
 
 func TestWatchAppendsToATable(t *testing.T) {
-	dir, report := t.TempDir(), filepath.Join(t.TempDir(), "report.csv")
+	d := newDesk(t, "report.csv")
 	for i := range 2 {
-		put(t, filepath.Join(dir, fmt.Sprintf("%d.jpg", i)), jpegOf(t, i))
-		cmd := watchFolder(t, dir, report, "--format", "csv", "--bom", "--new="+fmt.Sprint(i == 1))
-		put(t, filepath.Join(dir, fmt.Sprintf("new%d.jpg", i)), jpegOf(t, 5+i))
-		eventually(t, "the photo is recorded", func() bool {
-			data, _ := os.ReadFile(report)
-			return bytes.Contains(data, fmt.Appendf(nil, "new%d.jpg", i))
-		})
-		endWatch(t, cmd, os.Interrupt, clean)
+		d.drop(fmt.Sprintf("%d.jpg", i), i)
+		d.watch("--format", "csv", "--bom", "--new="+fmt.Sprint(i == 1))
+		d.drop(fmt.Sprintf("new%d.jpg", i), 5+i)
+		eventually(t, "the photo is recorded", func() bool { return strings.Contains(text(t, d.report), fmt.Sprintf("new%d.jpg", i)) })
+		d.end(os.Interrupt, clean)
 	}
-	data, err := os.ReadFile(report)
-	if err != nil {
-		t.Fatal(err)
+	table := text(t, d.report)
+	if strings.Count(table, "\n") != 4 || strings.Count(table, "verdict") != 1 || strings.Count(table, "\uFEFF") != 1 {
+		t.Errorf("a head and the rows of 0, new0 and new1:\n%s", table)
 	}
-	if n := strings.Count(string(data), "\n"); n != 4 || strings.Count(string(data), "verdict") != 1 || strings.Count(string(data), "\uFEFF") != 1 {
-		t.Errorf("a head and the rows of 0, new0 and new1:\n%s", data)
-	}
-	put(t, report, []byte("file,other\n"))
+	put(t, d.report, []byte("file,other\n"))
 	var said bytes.Buffer
-	if got := run([]string{"watch", "--profile", fileProfile(t), "--format", "csv", "-o", report, dir}, nil, &said, &said); exit(got) != misused {
+	if got := run([]string{"watch", "--profile", fileProfile(t), "--format", "csv", "-o", d.report, d.dir}, nil, &said, &said); exit(got) != misused {
 		t.Errorf("exit code %d: %s", got, said.String())
 	}
 }
