@@ -64,8 +64,8 @@ func reliefs(t tone, zone image.Rectangle) (levels [grids]relief) {
 func read(levels [grids]relief) (b Blur) {
 	b.Lean = leanOf(levels, func(r relief) []edge { return r.all })
 	lost := leanOf(levels, func(r relief) []edge { return r.inner }).spread()
-	angle := b.Lean.Direction()
-	b.Angle, b.Shaken = angle*180/math.Pi, b.Lean.Shaken()
+	angle := b.Lean.direction()
+	b.Angle, b.Shaken = angle*180/math.Pi, b.Lean.shaken()
 	whole := spread(levels, func(list []edge) []edge { return list })
 	along := spread(levels, func(list []edge) []edge { return across(list, angle) })
 	beside := min(whole, spread(levels, func(list []edge) []edge { return across(list, angle+math.Pi/2) }))

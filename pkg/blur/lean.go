@@ -27,8 +27,8 @@ var shakeFit = struct {
 	terms                 [4]float64
 }{2.45, 0.5, 0.2, -15.0590, [4]float64{42.7619, -7.3756, 19.8027, -37.5610}}
 
-// Shaken is the probability that a lean comes of a shake; a half where too few edges tell.
-func (l Lean) Shaken() float64 {
+// shaken is the probability that a lean comes of a shake; a half where too few edges tell.
+func (l Lean) shaken() float64 {
 	if l[0] == (Loss{}) {
 		return 0.5
 	}
@@ -59,8 +59,8 @@ func (l Lean) strength(aslant, floor, coarse float64) float64 {
 	return math.Sqrt(sum)
 }
 
-// Direction returns the direction along which most is lost, in radians, 0…π.
-func (l Lean) Direction() float64 {
+// direction returns the direction along which most is lost, in radians, 0…π.
+func (l Lean) direction() float64 {
 	x, y, weight := 0.0, 0.0, 1.0
 	for _, a := range l {
 		scatter := shakeFit.floor + max(a.Kept, 0)

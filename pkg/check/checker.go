@@ -147,7 +147,7 @@ func (c *Checker) judge(sheet *measure.Sheet) []Finding {
 			findings = append(findings, c.finding(r, demand, r.Read(sheet)))
 		}
 	}
-	slices.SortStableFunc(findings, Worse)
+	slices.SortStableFunc(findings, worse)
 	return findings
 }
 
@@ -207,9 +207,9 @@ var ranks = map[profile.Status]int{
 	profile.Fail: 0, profile.Review: 1, profile.Unknown: 2, profile.Pass: 3, profile.NotApplicable: 4,
 }
 
-// Worse orders findings: fails, reviews, unknown, passes, not applicable, each by severity. It is below 0 where a comes
+// worse orders findings: fails, reviews, unknown, passes, not applicable, each by severity. It is below 0 where a comes
 // before b, as [slices.SortFunc] asks.
-func Worse(a, b Finding) int {
+func worse(a, b Finding) int {
 	return cmp.Or(cmp.Compare(ranks[a.Status], ranks[b.Status]), cmp.Compare(b.Severity, a.Severity))
 }
 

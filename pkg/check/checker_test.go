@@ -70,7 +70,7 @@ func TestCheckVerdicts(t *testing.T) {
 			t.Errorf("%s: verdict %s, %s %s (%v)", c.name, r.Verdict, c.rule, f.Status, f.Value)
 		}
 		for i := 1; i < len(r.Findings); i++ {
-			if Worse(r.Findings[i], r.Findings[i-1]) < 0 {
+			if worse(r.Findings[i], r.Findings[i-1]) < 0 {
 				t.Errorf("%s: %s stands after %s", c.name, r.Findings[i].Rule, r.Findings[i-1].Rule)
 			}
 		}

@@ -30,5 +30,5 @@ func mended(findings []Finding) {
 			findings[i].Status = profile.Review
 		}
 	}
-	slices.SortStableFunc(findings, Worse)
+	slices.SortStableFunc(findings, worse)
 }

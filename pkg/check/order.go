@@ -8,7 +8,7 @@ import (
 
 // Ordered returns the findings with the worst first.
 func Ordered(findings []Finding) []Finding {
-	return slices.SortedStableFunc(slices.Values(findings), Worse)
+	return slices.SortedStableFunc(slices.Values(findings), worse)
 }
 
 // Having returns the findings of the given statuses, in order.

@@ -124,7 +124,7 @@ func TestBlursKeepLight(t *testing.T) {
 	for name, out := range map[string]light{
 		"defocus": linear(Defocus(p, 0.08, nil)),
 		"shake":   linear(Shake(p, Tremor{Extent: 0.1}, nil)),
-		"motion":  linear(SubjectMotion(p, Tremor{Extent: 0.1}, nil)),
+		"motion":  linear(smearPerson(p, Tremor{Extent: 0.1}, nil)),
 		"upscale": linear(UpScale(p, 3)),
 	} {
 		for c := range out {
@@ -135,7 +135,7 @@ func TestBlursKeepLight(t *testing.T) {
 
 func TestSubjectMotionLeavesTheWall(t *testing.T) {
 	p := drawPortrait(t)
-	out := SubjectMotion(p, Tremor{Extent: 0.2}, nil)
+	out := smearPerson(p, Tremor{Extent: 0.2}, nil)
 	for y := 2; y < 20; y++ {
 		for x := 2; x < 198; x++ {
 			i := y*p.Image.Stride + 4*x

@@ -20,7 +20,7 @@ import (
 type Portrait struct {
 	Image *image.NRGBA // opaque, bounds from (0,0)
 	Scene *vision.Scene
-	Other *Portrait // whose head [SecondFace] borrows; nil: the person's own, mirrored
+	Other *Portrait // whose head the fault second-face borrows; nil: the person's own, mirrored
 }
 
 // Kind is one fault, or one harmless change that must not be taken for a fault.

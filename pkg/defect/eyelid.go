@@ -21,9 +21,9 @@ const (
 	lidWide                   = 0.1 // an opening from which on all this counts in full; in the corners it fades
 )
 
-// CloseEyes draws the upper lids down over a share of the opening, 0–1: the person's own skin between lid and brow is
+// closeEyes draws the upper lids down over a share of the opening, 0–1: the person's own skin between lid and brow is
 // stretched, and the lashes go down with the lid's edge.
-func CloseEyes(p Portrait, share float64) *image.NRGBA {
+func closeEyes(p Portrait, share float64) *image.NRGBA {
 	eye := p.eye()
 	if eye == 0 || share <= 0 {
 		return p.Image

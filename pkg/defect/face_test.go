@@ -13,7 +13,7 @@ import (
 func TestClosedEyesHideTheIris(t *testing.T) {
 	p := drawPortrait(t)
 	dark := func(share float64) (n int) {
-		l := linear(CloseEyes(p, share))[1]
+		l := linear(closeEyes(p, share))[1]
 		for y := 105; y < 126; y++ {
 			for x := 60; x < 140; x++ {
 				if l.row(y)[x] < 0.05 {
@@ -27,7 +27,7 @@ func TestClosedEyesHideTheIris(t *testing.T) {
 	if half > open-20 || shut > open/4 {
 		t.Errorf("%d dark pixels, %d behind half a lid, %d behind a whole one", open, half, shut)
 	}
-	out := CloseEyes(p, 1)
+	out := closeEyes(p, 1)
 	for i := range 200 * 250 {
 		if x, y := float64(i%200), float64(i/200); min(math.Hypot(x-75, y-115), math.Hypot(x-125, y-115)) > 18 && !bytes.Equal(out.Pix[4*i:4*i+3], p.Image.Pix[4*i:4*i+3]) {
 			t.Fatalf("changed at %g, %g", x, y)
@@ -40,7 +40,7 @@ func TestOpenMouthIsDarkOrShowsTeeth(t *testing.T) {
 	skin := linear(p.Image).luminance()
 	const x = 103 // beside the middle, where two teeth meet
 	height := func(opening float64, teeth bool, shows func(light, skin float32) bool) (n int) {
-		out := linear(OpenMouth(p, opening, teeth)).luminance()
+		out := linear(openMouth(p, opening, teeth)).luminance()
 		for y := 140; y < 178; y++ {
 			if shows(out.row(y)[x], skin.row(y)[x]) {
 				n++
@@ -92,7 +92,7 @@ func TestOpenMouthLeavesTheRest(t *testing.T) {
 	p := drawPortrait(t)
 	f := p.Scene.Main()
 	left, right, chin := f.Mesh.At(78).X, f.Mesh.At(308).X, f.Chin().Y
-	out := OpenMouth(p, 0.2, true)
+	out := openMouth(p, 0.2, true)
 	for i := range 200 * 250 {
 		x, y := float64(i%200)+0.5, float64(i/200)+0.5
 		if x > left && x < right && y > f.Mesh.At(13).Y-2 && y < chin+1 {

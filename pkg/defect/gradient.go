@@ -25,9 +25,9 @@ func wallGradient(p Portrait, strength float64, rng *rand.Rand) *image.NRGBA {
 	return WallGradient(p, strength, around(rng))
 }
 
-// Vignette darkens the whole picture towards its corners by the cos⁴ law of lenses; the corners keep 1 − strength of
+// vignette darkens the whole picture towards its corners by the cos⁴ law of lenses; the corners keep 1 − strength of
 // their light.
-func Vignette(p Portrait, strength float64) *image.NRGBA {
+func vignette(p Portrait, strength float64) *image.NRGBA {
 	if strength <= 0 {
 		return p.Image
 	}

@@ -7,9 +7,9 @@ import (
 	"kaocheck/pkg/vision"
 )
 
-// SecondFace lets somebody look over the person's shoulder: the portrait's Other, or the person mirrored, whose
+// behind lets somebody look over the person's shoulder: the portrait's Other, or the person mirrored, whose
 // inter-eye distance is size times the person's. The guest stands behind, to the picture's right or left.
-func SecondFace(p Portrait, size float64, right bool, rng *rand.Rand) *image.NRGBA {
+func behind(p Portrait, size float64, right bool, rng *rand.Rand) *image.NRGBA {
 	w, ok := newWall(p)
 	if !ok || size <= 0 {
 		return p.Image
@@ -35,7 +35,7 @@ func secondFace(p Portrait, size float64, rng *rand.Rand) *image.NRGBA {
 		a, b := f.Box.X, float64(p.Image.Rect.Dx())-f.Box.X-f.Box.W
 		right = right && b > 0.75*a || a < 0.75*b
 	}
-	return SecondFace(p, size, right, rng)
+	return behind(p, size, right, rng)
 }
 
 // guest is the second person's picture and how to get to it from the first.

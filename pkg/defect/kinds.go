@@ -136,17 +136,17 @@ func facing() []Kind {
 			Strengths: []float64{0.02, 0.04, 0.06, 0.08}, Nominal: 0.06,
 		},
 		{
-			Name: "closed-eyes", Column: "eyes.open", Moves: true, Unit: "share of the opening", Make: plain(CloseEyes),
+			Name: "closed-eyes", Column: "eyes.open", Moves: true, Unit: "share of the opening", Make: plain(closeEyes),
 			Strengths: []float64{0.25, 0.5, 0.75, 0.9, 1}, Nominal: 1,
 		},
 		{
 			Name: "open-mouth", Column: "face.expression", Moves: true, Unit: "IED between the lips",
-			Make:      plain(func(p Portrait, opening float64) *image.NRGBA { return OpenMouth(p, opening, false) }),
+			Make:      plain(func(p Portrait, opening float64) *image.NRGBA { return openMouth(p, opening, false) }),
 			Strengths: []float64{0.02, 0.04, 0.06, 0.1, 0.15, 0.2}, Nominal: 0.1,
 		},
 		{
 			Name: "teeth", Column: "face.expression", Moves: true, Unit: "IED between the lips",
-			Make:      plain(func(p Portrait, opening float64) *image.NRGBA { return OpenMouth(p, opening, true) }),
+			Make:      plain(func(p Portrait, opening float64) *image.NRGBA { return openMouth(p, opening, true) }),
 			Strengths: []float64{0.02, 0.04, 0.06, 0.1, 0.15, 0.2}, Nominal: 0.1,
 		},
 		{
@@ -201,7 +201,7 @@ func harmless() []Kind {
 			Strengths: []float64{0.05, 0.1, 0.2, 0.3},
 		},
 		{
-			Name: "vignette", Column: "bg.shadow", Harmless: true, Unit: "share of light", Make: plain(Vignette),
+			Name: "vignette", Column: "bg.shadow", Harmless: true, Unit: "share of light", Make: plain(vignette),
 			Strengths: []float64{0.1, 0.2, 0.3, 0.5},
 		},
 		{

@@ -125,7 +125,7 @@ func TestWallGradientFallsOff(t *testing.T) {
 
 func TestVignetteCorners(t *testing.T) {
 	p := plainPortrait(t, 200)
-	after := linear(Vignette(p, 0.4))[1]
+	after := linear(vignette(p, 0.4))[1]
 	full := colour.Light(200. / 255)
 	near(t, "corner", float64(after.v[0])/full, 0.6, 0.01)
 	near(t, "middle", float64(after.row(125)[100])/full, 1, 0.01)

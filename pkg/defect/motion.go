@@ -5,9 +5,9 @@ import (
 	"math/rand/v2"
 )
 
-// SubjectMotion smears the person along a tremor's path and leaves the wall sharp, as when the head moves. The
+// smearPerson smears the person along a tremor's path and leaves the wall sharp, as when the head moves. The
 // picture's grain is put back on top; a nil rng leaves that out.
-func SubjectMotion(p Portrait, t Tremor, rng *rand.Rand) *image.NRGBA {
+func smearPerson(p Portrait, t Tremor, rng *rand.Rand) *image.NRGBA {
 	length := t.Extent * p.eye()
 	w, ok := newWall(p)
 	if !ok || length <= 0 {
@@ -28,5 +28,5 @@ func SubjectMotion(p Portrait, t Tremor, rng *rand.Rand) *image.NRGBA {
 }
 
 func subjectMotion(p Portrait, extent float64, rng *rand.Rand) *image.NRGBA {
-	return SubjectMotion(p, Tremor{Extent: extent, Direction: around(rng)}, rng)
+	return smearPerson(p, Tremor{Extent: extent, Direction: around(rng)}, rng)
 }

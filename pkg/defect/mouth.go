@@ -25,8 +25,8 @@ var (
 	enamel = [3]float64{1.5, 1.4, 1.2}
 )
 
-// OpenMouth parts the lips by so many IED in the middle. Between them it is dark, or upper teeth are seen.
-func OpenMouth(p Portrait, opening float64, teeth bool) *image.NRGBA {
+// openMouth parts the lips by so many IED in the middle. Between them it is dark, or upper teeth are seen.
+func openMouth(p Portrait, opening float64, teeth bool) *image.NRGBA {
 	eye := p.eye()
 	if eye == 0 || opening <= 0 {
 		return p.Image

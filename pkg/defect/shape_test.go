@@ -59,7 +59,7 @@ func TestMirrorTwice(t *testing.T) {
 
 func TestCutPlacesTheHead(t *testing.T) {
 	p := drawPortrait(t)
-	out := linear(Cut(p, Print{Head: 34, Top: 2, Centre: 3}))[1]
+	out := linear(cut(p, framed{head: 34, top: 2, centre: 3}))[1]
 	mm := 135. / 34 // from crown to chin are 135 pixels
 	near(t, "width", float64(out.w), 35*mm, 1)
 	near(t, "height", float64(out.h), 45*mm, 1)
@@ -69,7 +69,7 @@ func TestCutPlacesTheHead(t *testing.T) {
 }
 
 func TestCutGoesOnBeyondThePicture(t *testing.T) {
-	out := Cut(drawPortrait(t), Print{Head: 20, Top: 10})
+	out := cut(drawPortrait(t), framed{head: 20, top: 10})
 	near(t, "wall above", float64(out.Pix[4*(out.Rect.Dx()/2)]), 190, 10)
 	last := out.Pix[(out.Rect.Dy()-1)*out.Stride+4*(out.Rect.Dx()/2):]
 	near(t, "clothes below", float64(last[2]), 110, 10)
@@ -119,7 +119,7 @@ func TestHalftoneKeepsTheMean(t *testing.T) {
 
 func TestSecondFaceStandsBehind(t *testing.T) {
 	p := drawPortrait(t)
-	out := SecondFace(p, 0.5, true, Rand(1, "", ""))
+	out := behind(p, 0.5, true, Rand(1, "", ""))
 	for _, at := range [][2]int{{100, 150}, {75, 115}, {100, 70}} {
 		i := at[1]*out.Stride + 4*at[0]
 		if !bytes.Equal(out.Pix[i:i+3], p.Image.Pix[i:i+3]) {

@@ -163,8 +163,8 @@ var codes = map[string]Text{
 	"palette":  {"インデックスカラー", "indexed colour"},
 }
 
-// Code translates a code among a finding's arguments; a name such as PNG stays as it is.
-func Code(code string) Text { return wordOr(codes, code) }
+// codeText translates a code among a finding's arguments; a name such as PNG stays as it is.
+func codeText(code string) Text { return wordOr(codes, code) }
 
 var waivers = map[string]Text{
 	"religious":  {"宗教上の理由", "religious reasons"},
@@ -174,8 +174,8 @@ var waivers = map[string]Text{
 	"wheelchair": {"車椅子・医療機器", "wheelchair or medical device"},
 }
 
-// Waiver names a declared exception.
-func Waiver(code string) Text { return wordOr(waivers, code) }
+// waiverText names a declared exception.
+func waiverText(code string) Text { return wordOr(waivers, code) }
 
 // Waived says that a declared exception softened a fault.
 func Waived(l Lang, code string) string {
@@ -183,7 +183,7 @@ func Waived(l Lang, code string) string {
 		"申告された特例（{reason}）により、不備ではなく要確認としています。",
 		"Because of the declared exception ({reason}) this is left to a person.",
 	}
-	return t.With(l, "reason", Waiver(code).In(l))
+	return t.With(l, "reason", waiverText(code).In(l))
 }
 
 func wordOr(words map[string]Text, code string) Text {

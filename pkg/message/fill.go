@@ -80,7 +80,7 @@ func (f Facts) arg(l Lang, name string) string {
 		if name == "date" {
 			return Date(l, v)
 		}
-		return Code(v).In(l)
+		return codeText(v).In(l)
 	}
 	return absent
 }

@@ -79,7 +79,7 @@ var samples = Facts{Args: map[string]any{
 func (f Fault) Sample(l Lang, good Range, unit string, height, width float64) (cause, advice string) {
 	facts := Facts{Unit: unit, Good: good, Args: map[string]any{"want_h": height, "want_w": width}}
 	maps.Copy(facts.Args, samples.Args)
-	sides := Code("left").In(l) + Text{"（右）", " (right)"}.In(l)
+	sides := codeText("left").In(l) + Text{"（右）", " (right)"}.In(l)
 	facts.Args["side"], facts.Args["dir"] = sides, sides
 	return f.Cause.Plain().Fill(l, facts), f.Advice.Fill(l, facts)
 }
