@@ -2,7 +2,6 @@ package report
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"math"
@@ -20,21 +19,6 @@ import (
 func TestUnknownFormat(t *testing.T) {
 	if _, err := New("xml", &bytes.Buffer{}, Options{}); err == nil || !strings.Contains(err.Error(), "xml") {
 		t.Errorf("got %v", err)
-	}
-}
-
-type full struct{}
-
-func (full) Write([]byte) (int, error) { return 0, errors.New("disk full") }
-
-func TestWriteErrorsAreTold(t *testing.T) {
-	for _, format := range Formats() {
-		w, _ := New(format, full{}, testOptions(message.JA))
-		err := w.Photo(checktest.Rejected())
-		err = errors.Join(err, w.Photo(checktest.Rejected()), w.Close())
-		if err == nil || !strings.Contains(err.Error(), "disk full") {
-			t.Errorf("%s: got %v", format, err)
-		}
 	}
 }
 
@@ -152,50 +136,6 @@ func TestAnonymousReportsNameNobody(t *testing.T) {
 		if !strings.Contains(out, "#2") {
 			t.Errorf("%s: no running numbers", format)
 		}
-	}
-}
-
-func TestTableIsSafeAndSquare(t *testing.T) {
-	t.Run("codes", func(t *testing.T) {
-		o := testOptions(message.JA)
-		o.BOM = true
-		testTable(t, o)
-	})
-	t.Run("words", func(t *testing.T) {
-		o := testOptions(message.JA)
-		o.Excel = true
-		testTable(t, o)
-	})
-}
-
-func testTable(t *testing.T, o Options) {
-	t.Helper()
-	out := write(t, "csv", o, checktest.Results())
-	if !bytes.HasPrefix(out, []byte("\xEF\xBB\xBF")) {
-		t.Error("no byte order mark")
-	}
-	rows, err := csv.NewReader(bytes.NewReader(out[3:])).ReadAll() // which wants as many cells in each row
-	if err != nil || len(rows) != 6 {
-		t.Fatalf("%d rows, %v", len(rows), err)
-	}
-	for _, row := range rows {
-		for i, cell := range row {
-			number := i > 8 && i%2 == 0
-			if !number && strings.ContainsAny(first(cell), "=+-@\t\r\n") || strings.Contains(cell, "\n") {
-				t.Errorf("column %d: %q", i, cell)
-			}
-		}
-	}
-}
-
-func TestDefused(t *testing.T) {
-	for _, cell := range []string{"=1", "+1", "-1", "@a", "\ta", "\ra", "＝1"} {
-		if got := defused(cell); got != "'"+cell {
-			t.Errorf("%q: got %q", cell, got)
-		}
-	}
-	if got := defused("a=1"); got != "a=1" {
-		t.Errorf("got %q", got)
 	}
 }
 
