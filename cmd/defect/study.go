@@ -196,7 +196,7 @@ func (b *bench) sheet(img *image.NRGBA, p defect.Portrait, moved bool) (sheet *m
 			return nil, err
 		}
 	}
-	return measure.Take(&photo.Photo{Pixels: img}, scene, measure.Context{Document: b.demands.Document}), nil
+	return measure.Take(&photo.Photo{Pixels: img}, scene, measure.Given{Document: b.demands.Document}), nil
 }
 
 func row(group string, amount float64, x []float64) []string {

@@ -55,7 +55,7 @@ func stages(b *testing.B, size image.Point) {
 		{"segments", func() error { _, err := looker.Segmenter.Segment(work, near.Segments.Area); return err }},
 		{"look", func() error { _, err := looker.Look(work); return err }},
 		{"rules", func() error {
-			sheet := measure.Take(p, scene, measure.Context{Name: path, Document: document})
+			sheet := measure.Take(p, scene, measure.Given{Name: path, Document: document})
 			for _, r := range rule.All() {
 				r.Read(sheet)
 			}

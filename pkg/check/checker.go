@@ -104,7 +104,7 @@ func (c *Checker) look(p *photo.Photo, r *Result) {
 // measure takes the measures that the profile's rules ask for, and judges them.
 func (c *Checker) measure(p *photo.Photo, r *Result) {
 	start := time.Now()
-	sheet := measure.Take(p, r.Scene, measure.Context{Name: r.File, Today: c.Today, DPI: c.DPI, Document: c.Profile.Document})
+	sheet := measure.Take(p, r.Scene, measure.Given{Name: r.File, Today: c.Today, DPI: c.DPI, Document: c.Profile.Document})
 	r.Times.Since(start, "measure geometry")
 	start = time.Now()
 	var (

@@ -19,10 +19,10 @@ type Admin struct {
 	GPS    bool      // the file holds a position
 }
 
-func takeAdmin(p *photo.Photo, ctx Context) *Admin {
-	a := &Admin{Taken: p.Taken, Number: holdsNumber(ctx.Name), GPS: p.GPS}
+func takeAdmin(p *photo.Photo, given Given) *Admin {
+	a := &Admin{Taken: p.Taken, Number: holdsNumber(given.Name), GPS: p.GPS}
 	if !p.Taken.IsZero() {
-		a.Days = day(ctx.Today).Sub(day(p.Taken)).Hours() / 24
+		a.Days = day(given.Today).Sub(day(p.Taken)).Hours() / 24
 	}
 	return a
 }

@@ -16,9 +16,9 @@ type File struct {
 	Width, Height int // pixels of the upright picture, 0 when unknown
 }
 
-func takeFile(p *photo.Photo, ctx Context) *File {
+func takeFile(p *photo.Photo, given Given) *File {
 	return &File{
-		Format: p.Format, Misnamed: p.Format == photo.JPEG && misnamed(ctx.Name),
+		Format: p.Format, Misnamed: p.Format == photo.JPEG && misnamed(given.Name),
 		Color: p.Color, Bytes: p.Bytes, Width: p.Width, Height: p.Height,
 	}
 }

@@ -14,10 +14,10 @@ type Print struct {
 // mmPerInch is the length of an inch.
 const mmPerInch = 25.4
 
-func takePrint(p *photo.Photo, ctx Context) *Print {
+func takePrint(p *photo.Photo, given Given) *Print {
 	w, h := p.Pixels.Rect.Dx(), p.Pixels.Rect.Dy()
-	m := &Print{Width: w, Height: h, Ratio: float64(h) / float64(w), Declared: ctx.DPI > 0, Document: ctx.Document}
-	if dpi := resolution(p, ctx.DPI); dpi > 0 {
+	m := &Print{Width: w, Height: h, Ratio: float64(h) / float64(w), Declared: given.DPI > 0, Document: given.Document}
+	if dpi := resolution(p, given.DPI); dpi > 0 {
 		m.WidthMM, m.HeightMM = float64(w)/dpi*mmPerInch, float64(h)/dpi*mmPerInch
 	}
 	return m

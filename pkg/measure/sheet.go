@@ -1,7 +1,8 @@
 // Package measure turns a picture and what is in it into a [Sheet] of numbers.
 //
-// One file a family; every quantity states its formula, unit and range. Nothing
-// here judges: there are no bands, no texts and no input or output.
+// One file a family; every quantity states its formula, unit and range. Nothing here judges: bands and texts stand
+// elsewhere, and the thresholds of this package say what counts as one thing in a picture or another, such as skin or a
+// lens, and how much of it has to be seen for a number to be given. There is no input or output.
 package measure
 
 import (
@@ -35,8 +36,8 @@ type Document struct {
 // Range is what a crop may use and what it aims at.
 type Range struct{ Aim, Min, Max float64 }
 
-// Context is what is known besides the picture.
-type Context struct {
+// Given is what is known besides the picture.
+type Given struct {
 	Name     string    // file name, searched for private numbers only
 	Today    time.Time // the day on which the photo is looked at
 	DPI      float64   // declared resolution of a scan; 0 takes the file's
@@ -83,13 +84,13 @@ const (
 )
 
 // Take measures everything that p and scene allow. A nil scene was not looked at.
-func Take(p *photo.Photo, scene *vision.Scene, ctx Context) *Sheet {
-	s := &Sheet{File: takeFile(p, ctx), Admin: takeAdmin(p, ctx)}
+func Take(p *photo.Photo, scene *vision.Scene, given Given) *Sheet {
+	s := &Sheet{File: takeFile(p, given), Admin: takeAdmin(p, given)}
 	if p.Pixels == nil {
 		s.Missing = NotDecoded
 		return s
 	}
-	s.Print = takePrint(p, ctx)
+	s.Print = takePrint(p, given)
 	if scene == nil {
 		s.Missing = NotLooked
 		return s
@@ -122,7 +123,7 @@ func Take(p *photo.Photo, scene *vision.Scene, ctx Context) *Sheet {
 		s.Missing = Lying
 		return s
 	}
-	s.Frame = takeFrame(p, face, scene.Head, ctx.Document)
+	s.Frame = takeFrame(p, face, scene.Head, given.Document)
 	s.Background = once(func() *wall.Background { return takeBackground(p, face, scene.Segments, s.Frame) })
 	return s
 }

@@ -24,7 +24,7 @@ func TestTakeSaysWhatIsMissing(t *testing.T) {
 		{"no outline", decoded(350, 450), &vision.Scene{Faces: whole.Faces}, NoHead},
 		{"everything", decoded(350, 450), whole, ""},
 	} {
-		s := Take(c.photo, c.scene, Context{Document: card})
+		s := Take(c.photo, c.scene, Given{Document: card})
 		if s.Missing != c.want {
 			t.Errorf("%s: missing %q, want %q", c.name, s.Missing, c.want)
 		}
@@ -62,11 +62,11 @@ func TestAge(t *testing.T) {
 	p := decoded(10, 10)
 	p.Taken = time.Date(2026, 5, 21, 23, 59, 0, 0, time.UTC)
 	today := time.Date(2026, 11, 21, 1, 0, 0, 0, time.FixedZone("JST", 9*3600))
-	if a := takeAdmin(p, Context{Today: today}); a.Days != 184 {
+	if a := takeAdmin(p, Given{Today: today}); a.Days != 184 {
 		t.Errorf("from 21 May to 21 November: %v days, want 184", a.Days)
 	}
 	p.Taken = today.AddDate(0, 0, 2)
-	if a := takeAdmin(p, Context{Today: today}); a.Days != -2 {
+	if a := takeAdmin(p, Given{Today: today}); a.Days != -2 {
 		t.Errorf("the day after tomorrow: %v days, want -2", a.Days)
 	}
 }
@@ -86,12 +86,12 @@ func TestPrintSize(t *testing.T) {
 	} {
 		p := decoded(413, 531)
 		p.DPI = c.file
-		m := takePrint(p, Context{DPI: c.declared, Document: card})
+		m := takePrint(p, Given{DPI: c.declared, Document: card})
 		if math.Abs(m.HeightMM-c.height) > 0.1 {
 			t.Errorf("%s: %.1f mm, want %.0f", c.name, m.HeightMM, c.height)
 		}
 	}
-	if r := takePrint(decoded(350, 450), Context{}).Ratio; math.Abs(r-45.0/35) > 1e-9 {
+	if r := takePrint(decoded(350, 450), Given{}).Ratio; math.Abs(r-45.0/35) > 1e-9 {
 		t.Errorf("ratio %v", r)
 	}
 }

@@ -66,7 +66,7 @@ func Draw(img *image.NRGBA, r check.Result, o Options) *image.NRGBA {
 	return s.withLegend(message.Marked(string(s.Verdict)).In(s.o.Lang), s.verdictColour(), s.legend)
 }
 
-// sketch is an evidence picture in the making.
+// sketch is an annotated picture in the making.
 type sketch struct {
 	pen
 	check.Result

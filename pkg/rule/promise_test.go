@@ -189,5 +189,5 @@ func (r promise) sheet(strength float64, c change) *measure.Sheet {
 		r.lies(&v, strength)
 	}
 	v, img = v.shown(c, img)
-	return measure.Take(&photo.Photo{Pixels: img}, v.scene(), measure.Context{Document: mynumber.Document})
+	return measure.Take(&photo.Photo{Pixels: img}, v.scene(), measure.Given{Document: mynumber.Document})
 }
