@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"runtime"
 
 	"github.com/spf13/cobra"
@@ -103,37 +104,33 @@ func (o *checkOptions) addPhotoFlags(cmd *cobra.Command) {
 
 // validate complains about what no photo is needed for.
 func (o *checkOptions) validate() error {
-	if err := oneOf("format", o.format, report.Formats()); err != nil {
-		return err
+	switch {
+	case o.jobs < 1:
+		return misusef("--jobs %d is too few", o.jobs)
+	case o.bom && o.format != "csv":
+		return misusef("--bom is for --format csv")
+	case o.excel && o.format != "csv":
+		return misusef("--excel is for --format csv")
+	case o.resume != "" && o.anonymous:
+		return misusef("an anonymous report cannot resume another: it does not tell which photo is which")
+	case o.resume != "" && o.evidence != "":
+		return misusef("photos that are taken over are not looked at, and cannot be drawn: leave out --resume or --evidence")
+	case !(o.dpi >= 0 && o.dpi <= maxDPI): // NaN is neither
+		return misusef("--dpi %v is no resolution", o.dpi)
 	}
-	if err := oneOf("for", o.reader, []string{forStaff, forApplicant}); err != nil {
-		return err
-	}
-	if err := oneOf("fail-on", o.failOn, []string{failOnReview, failOnReject, failNever}); err != nil {
-		return err
-	}
+	return o.validateWords()
+}
+
+// validateWords looks at what has to be one of a few words.
+func (o *checkOptions) validateWords() error {
 	for _, reason := range o.waive {
 		if err := oneOf("waive", reason, profile.Exceptions()); err != nil {
 			return err
 		}
 	}
-	if o.jobs < 1 {
-		return misusef("--jobs %d is too few", o.jobs)
-	}
-	if o.bom && o.format != "csv" {
-		return misusef("--bom is for --format csv")
-	}
-	if o.excel && o.format != "csv" {
-		return misusef("--excel is for --format csv")
-	}
-	if o.resume != "" && o.anonymous {
-		return misusef("an anonymous report cannot resume another: it does not tell which photo is which")
-	}
-	if o.resume != "" && o.evidence != "" {
-		return misusef("photos that are taken over are not looked at, and cannot be drawn: leave out --resume or --evidence")
-	}
-	if !(o.dpi >= 0 && o.dpi <= maxDPI) { // NaN is neither
-		return misusef("--dpi %v is no resolution", o.dpi)
-	}
-	return nil
+	return cmp.Or(
+		oneOf("format", o.format, report.Formats()),
+		oneOf("for", o.reader, []string{forStaff, forApplicant}),
+		oneOf("fail-on", o.failOn, []string{failOnReview, failOnReject, failNever}),
+	)
 }

@@ -47,7 +47,7 @@ func noise(img *image.NRGBA, f *vision.Face, s *vision.Segments, area vision.Rec
 	step := max(1, f.InterEye()/printEye)
 	g := area.Grid(int(area.W/step), int(area.H/step))
 	p := newPlanes(vision.Sample(img, g), g.W)
-	var kinds [vision.Classes]blocks
+	var kinds [vision.Classes]surface
 	for y := 0; y+grainBlock+2 <= g.H; y += grainBlock {
 		for x := 0; x+grainBlock+2 <= g.W; x += grainBlock {
 			middle := vision.Point{X: area.X + (float64(x)+5)*g.U.X, Y: area.Y + (float64(y)+5)*g.V.Y}
@@ -57,31 +57,31 @@ func noise(img *image.NRGBA, f *vision.Face, s *vision.Segments, area vision.Rec
 		}
 	}
 	var most float64
-	for _, b := range kinds {
-		most = max(most, b.noise())
+	for _, k := range kinds {
+		most = max(most, k.noise())
 	}
 	return most
 }
 
-// blocks are those of one kind of surface.
-type blocks struct {
+// surface is one kind of it: how many blocks show it, and their noise.
+type surface struct {
 	all    int
 	sigmas []float64 // of the usable ones
 }
 
-func (b *blocks) add(sigma float64, usable bool) {
-	b.all++
+func (s *surface) add(sigma float64, usable bool) {
+	s.all++
 	if usable {
-		b.sigmas = append(b.sigmas, sigma)
+		s.sigmas = append(s.sigmas, sigma)
 	}
 }
 
 // noise is that of the plainest blocks, 0 where too few are usable.
-func (b *blocks) noise() float64 {
-	if len(b.sigmas)*grainLeast <= b.all {
+func (s *surface) noise() float64 {
+	if len(s.sigmas)*grainLeast <= s.all {
 		return 0
 	}
-	return rank.Quantile(b.sigmas, 0.1)
+	return rank.Quantile(s.sigmas, 0.1)
 }
 
 // smooth tells whether the segments show wall or face skin at p, and which.

@@ -102,19 +102,7 @@ func Take(p *photo.Photo, scene *vision.Scene, given Given) *Sheet {
 		return s
 	}
 	s.Pose = takePose(face)
-	s.Sharp = once(func() *Sharp { return takeSharp(p.Pixels, face) })
-	s.Eyes = once(func() *Eyes { return takeEyes(p.Pixels, face, scene.Segments) })
-	s.Mouth = once(func() *Mouth { return takeMouth(p.Pixels, face) })
-	s.Grain = once(func() *Grain { return takeGrain(p.Pixels, face, scene.Segments) })
-	s.Blocks = once(func() *Blocks { return takeBlocks(p.Pixels, face, p.Quality) })
-	s.Shape = once(func() *Shape { return takeShape(p, face) })
-	s.Edit = once(func() *Edit { return takeEdit(p, face, scene.Segments) })
-	if segments := scene.Segments; segments != nil {
-		s.Light = once(func() *Light { return takeLight(p.Pixels, face, segments) })
-		s.Hat = once(func() *Hat { return takeHat(p.Pixels, face, segments) })
-		s.Lenses = once(func() *Lenses { return takeLenses(p.Pixels, face, segments) })
-		s.Covering = once(func() *Covering { return takeCovering(face, segments) })
-	}
+	s.offer(p, face, scene.Segments)
 	if scene.Head == nil {
 		s.Missing = NoHead
 		return s
@@ -126,4 +114,21 @@ func Take(p *photo.Photo, scene *vision.Scene, given Given) *Sheet {
 	s.Frame = takeFrame(p, face, scene.Head, given.Document)
 	s.Background = once(func() *wall.Background { return takeBackground(p, face, scene.Segments, s.Frame) })
 	return s
+}
+
+// offer lets the families that cost time be measured when a rule asks for them; segments may be nil.
+func (s *Sheet) offer(p *photo.Photo, face *vision.Face, segments *vision.Segments) {
+	s.Sharp = once(func() *Sharp { return takeSharp(p.Pixels, face) })
+	s.Eyes = once(func() *Eyes { return takeEyes(p.Pixels, face, segments) })
+	s.Mouth = once(func() *Mouth { return takeMouth(p.Pixels, face) })
+	s.Grain = once(func() *Grain { return takeGrain(p.Pixels, face, segments) })
+	s.Blocks = once(func() *Blocks { return takeBlocks(p.Pixels, face, p.Quality) })
+	s.Shape = once(func() *Shape { return takeShape(p, face) })
+	s.Edit = once(func() *Edit { return takeEdit(p, face, segments) })
+	if segments != nil {
+		s.Light = once(func() *Light { return takeLight(p.Pixels, face, segments) })
+		s.Hat = once(func() *Hat { return takeHat(p.Pixels, face, segments) })
+		s.Lenses = once(func() *Lenses { return takeLenses(p.Pixels, face, segments) })
+		s.Covering = once(func() *Covering { return takeCovering(face, segments) })
+	}
 }

@@ -110,6 +110,21 @@ func (j *jpegFile) take(marker byte, body []byte) {
 		j.scan(body)
 	case dqt:
 		j.quantise(body)
+	case eoi:
+		j.whole = true
+	default:
+		switch {
+		case app0 <= marker && marker <= app15:
+			j.takeApplication(marker, body)
+		case sof0 <= marker && marker <= sof15 && j.process == 0:
+			j.frame = parseFrame(marker, body)
+		}
+	}
+}
+
+// takeApplication takes the segments that programs have agreed on beside the standard.
+func (j *jpegFile) takeApplication(marker byte, body []byte) {
+	switch marker {
 	case app0:
 		j.jfif(body)
 	case app1:
@@ -117,21 +132,15 @@ func (j *jpegFile) take(marker byte, body []byte) {
 			j.exif = tiff
 		}
 		j.generated = j.generated || saysGenerated(body)
-	case app11:
-		j.generated = j.generated || saysGenerated(body)
 	case app2:
 		if c, ok := bytes.CutPrefix(body, []byte("ICC_PROFILE\x00")); ok && len(c) > 2 {
 			j.icc[c[0]] = c[2:]
 		}
+	case app11:
+		j.generated = j.generated || saysGenerated(body)
 	case app14:
 		if bytes.HasPrefix(body, []byte("Adobe")) && len(body) >= 12 {
 			j.adobe = int(body[11])
-		}
-	case eoi:
-		j.whole = true
-	default:
-		if sof0 <= marker && marker <= sof15 && j.process == 0 {
-			j.frame = parseFrame(marker, body)
 		}
 	}
 }
