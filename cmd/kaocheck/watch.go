@@ -57,7 +57,8 @@ func runWatch(cmd *cobra.Command, o *checkOptions, dir string, newOnly bool) err
 		return err
 	}
 	defer w.close()
-	if w.folder.LeaveAlone(w.record.holds); newOnly {
+	w.folder.LeaveAlone(w.record.holds)
+	if newOnly {
 		w.folder.LeaveAlone(func(string, time.Time) bool { return true })
 	}
 	if err := w.startScreen(cmd.OutOrStdout()); err != nil {

@@ -87,7 +87,8 @@ func badLine(text []byte) int {
 	}
 	n := 0
 	for line := range bytes.Lines(text) {
-		if n++; !utf8.Valid(line) {
+		n++
+		if !utf8.Valid(line) {
 			break
 		}
 	}

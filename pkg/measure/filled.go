@@ -53,7 +53,8 @@ func brighter(img *image.NRGBA, c color.NRGBA) float64 {
 	for y := 0; y < img.Rect.Dy(); y += wallStep {
 		for x := 0; x < img.Rect.Dx(); x += wallStep {
 			p := img.Pix[y*img.Stride+4*x:]
-			if all++; int(min(p[0], p[1], p[2])) > least {
+			all++
+			if int(min(p[0], p[1], p[2])) > least {
 				n++
 			}
 		}

@@ -63,7 +63,7 @@ func noise(img *image.NRGBA, f *vision.Face, s *vision.Segments, area vision.Rec
 	return most
 }
 
-// surface is one kind of it: how many blocks show it, and their noise.
+// surface is what the blocks of wall, or of skin, show: how many there are, and the noise of the usable ones.
 type surface struct {
 	all    int
 	sigmas []float64 // of the usable ones

@@ -1,4 +1,5 @@
-// Package paragraph breaks Japanese and English text into lines.
+// Package paragraph breaks Japanese and English text into lines, where their rules allow it. Widths are columns of a
+// terminal, of which a full-width character takes two, or what else [Measured] is told to count.
 package paragraph
 
 import (
@@ -55,8 +56,9 @@ func (t Typesetter) Pad(s string, width int) string { return t.columns.FillRight
 // Wrap breaks s, the first line after the text of first, the others after blanks of the
 // same width.
 func (t Typesetter) Wrap(first, s string) string {
+	const least = 8 // columns, so that a line behind a long first holds more than a character
 	indent := strings.Repeat(" ", t.Columns(first))
-	room := max(8, t.width-len(indent))
+	room := max(least, t.width-len(indent))
 	var b strings.Builder
 	for i, line := range t.Lines(s, room) {
 		if i == 0 {

@@ -2,6 +2,7 @@ package paragraph
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"kaocheck/pkg/message"
@@ -33,6 +34,27 @@ func TestLines(t *testing.T) {
 func TestWrapIndents(t *testing.T) {
 	got := New(message.JA, 14).Wrap("→ ", "あいうえおかきくけこ")
 	if want := "→ あいうえお\n   かきくけこ\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Where no width is known a line has 80 columns, and of a terminal that is too narrow it still has eight.
+func TestFoldOfOddWidths(t *testing.T) {
+	full, least := strings.Repeat("a", 80), strings.Repeat("a", 8)
+	for _, c := range []struct {
+		width      int
+		text, want string
+	}{{0, full + "b", full + "\nb\n"}, {-1, full + "b", full + "\nb\n"}, {3, least + "b", least + "\nb\n"}} {
+		if got := Fold(message.EN, c.width, "", c.text); got != c.want {
+			t.Errorf("width %d: got %q, want %q", c.width, got, c.want)
+		}
+	}
+}
+
+// What counts something else than columns breaks lines by that.
+func TestMeasured(t *testing.T) {
+	bytes := Measured(message.JA, func(s string) int { return len(s) })
+	if got, want := bytes.Lines("あいうab", 7), []string{"あい", "うab"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
