@@ -1,4 +1,4 @@
-// Command fit finds the coefficients of the few-parameter models of package measure in a CSV of measured quantities,
+// Command fit finds the coefficients of the few-parameter models of packages measure and blur in a CSV of measured quantities,
 // whose columns are group, label and the quantities.
 //
 //	go run ./cmd/fit pkg/measure/testdata/sunglasses.csv

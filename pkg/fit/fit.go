@@ -1,4 +1,4 @@
-// Package fit finds the coefficients of the few-parameter models that package measure holds: a
+// Package fit finds the coefficients of the few-parameter models that packages measure and blur hold: a
 // logistic regression of labels on measured quantities, and the estimate of an amount from
 // quantities that move with it. It knows no picture and no rule.
 package fit

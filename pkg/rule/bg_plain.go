@@ -22,7 +22,7 @@ var bgPlain = Rule{
 		r := Reading{Values: []float64{b.Patch, pattern, line, colour}, Where: b.PatchArea, Evidence: b.PatchShape}
 		switch {
 		case colour > max(b.Patch, pattern, line):
-			// a plain colour is only ever warned of (rules.md 1.1)
+			// a plain colour is only ever warned of: the Japanese page names none
 			r.Variant, r.Soft, r.Where, r.Evidence = "colour", true, nil, b.Wall
 		case line > max(b.Patch, pattern):
 			r.Variant, r.Where, r.Evidence = "line", b.LineArea, b.LineShape
