@@ -121,7 +121,7 @@ accuracy: build ## measure the tables and curves of docs/ACCURACY.md anew, PHOTO
 	go run ./cmd/accuracy -reports $(REPORTS) docs/ACCURACY.md
 
 golden: build ## rewrite the golden reports and scripts from what the program says now
-	CGO_ENABLED=1 go test -p 1 ./pkg/report ./pkg/evaluate ./pkg/sketch ./pkg/handbook ./cmd/kaocheck -update
+	CGO_ENABLED=1 go test -p 1 ./pkg/report ./pkg/picture ./pkg/evaluate ./pkg/sketch ./pkg/handbook ./cmd/kaocheck -update
 
 clean: ## remove what was built; the models stay
 	rm -rf bin demo .cache

@@ -1,6 +1,8 @@
 package golden
 
 import (
+	"image"
+	"image/color"
 	"os"
 	"path/filepath"
 	"testing"
@@ -28,6 +30,36 @@ func TestCheck(t *testing.T) {
 	}
 	if got, _ := os.ReadFile(file); string(got) != "as it is" {
 		t.Errorf("the file was changed to %q", got)
+	}
+}
+
+func TestPicture(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "new", "picture.png")
+	drawn := func(level uint8, size int) image.Image {
+		img := image.NewNRGBA(image.Rect(0, 0, size, 5))
+		for i := range img.Pix {
+			img.Pix[i] = 255
+		}
+		img.SetNRGBA(3, 2, color.NRGBA{255, level, 255, 255})
+		return img
+	}
+	*update = true
+	Picture(t, file, drawn(100, 9))
+	*update = false
+	for name, c := range map[string]struct {
+		img  image.Image
+		want bool
+	}{
+		"the same": {drawn(100, 9), false}, "rounded otherwise": {drawn(108, 9), false},
+		"darker": {drawn(91, 9), true}, "brighter": {drawn(109, 9), true}, "wider": {drawn(100, 10), true}, "narrower": {drawn(100, 8), true},
+	} {
+		r := recorder{TB: t}
+		if Picture(&r, file, c.img); r.failed != c.want {
+			t.Errorf("%s: failed %v", name, r.failed)
+		}
+	}
+	if got, want := changed(drawn(100, 9), drawn(0, 9)), image.Rect(3, 2, 4, 3); got != want {
+		t.Errorf("changed in %v, want %v", got, want)
 	}
 }
 
