@@ -12,7 +12,7 @@ import (
 	"kaocheck/pkg/wording"
 )
 
-// legendLine is one line below the picture; number is −1 where it explains no mark.
+// legendLine is one line below the picture; its number, from 0, is that of the mark that it explains.
 type legendLine struct {
 	number int
 	text   string
@@ -50,7 +50,7 @@ func (s *sketch) writeLegend(heading string, lines []legendLine, top int) {
 	y += step / 4
 	for _, l := range lines {
 		y += step
-		if l.number >= 0 {
+		if l.number != unnumbered {
 			s.tag(vision.Point{X: x + float64(s.row())/2, Y: y}, l.number, l.status)
 		}
 		s.letters.write(s.dst, black, x+float64(s.row()), y, l.text)
@@ -61,7 +61,7 @@ func (s *sketch) writeLegend(heading string, lines []legendLine, top int) {
 // what was not judged.
 func (s *sketch) legend(width int) []legendLine {
 	l := s.o.Lang
-	lines := s.paragraph(-1, "", wording.Verdict(l, s.Result), width)
+	lines := s.plain(wording.Verdict(l, s.Result), width)
 	for i, f := range s.faults {
 		w := wording.Of(l, s.Result, f)
 		text := message.Status(string(f.Status)).In(l) + "  " + w.Title + message.Colon.In(l) + w.Message
@@ -69,16 +69,25 @@ func (s *sketch) legend(width int) []legendLine {
 	}
 	if open := check.Having(s.Findings, profile.Unknown); len(open) > 0 {
 		text := message.NotJudged.In(l) + message.Colon.In(l) + wording.Titles(l, open)
-		lines = append(lines, s.paragraph(-1, "", text, width)...)
+		lines = append(lines, s.plain(text, width)...)
 	}
 	return lines
 }
 
+// unnumbered is the number of a line without one.
+const unnumbered = -1
+
+// plain sets a text without a number.
+func (s *sketch) plain(text string, width int) []legendLine {
+	return s.paragraph(unnumbered, "", text, width)
+}
+
+// paragraph sets the text of a fault, with its number in front of the first line.
 func (s *sketch) paragraph(number int, status profile.Status, text string, width int) []legendLine {
 	var lines []legendLine
 	for _, line := range s.letters.set.Lines(text, width) {
 		lines = append(lines, legendLine{number, line, status})
-		number = -1
+		number = unnumbered
 	}
 	return lines
 }

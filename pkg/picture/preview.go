@@ -66,13 +66,13 @@ func (s *sketch) veil(r vision.Rect) {
 func (s *sketch) cropLines(width int) []legendLine {
 	l, doc, b := s.o.Lang, s.o.Document, s.Crop.Pixels()
 	args := map[string]any{"x": b.Min.X, "y": b.Min.Y, "w": b.Dx(), "h": b.Dy()}
-	lines := s.paragraph(-1, "", message.CropBox.Fill(l, message.Facts{Args: args}), width)
+	lines := s.plain(message.CropBox.Fill(l, message.Facts{Args: args}), width)
 	if doc.Height <= 0 {
 		return lines
 	}
 	args["format"] = fmt.Sprintf("%v×%v", doc.Width, doc.Height)
 	args["dpi"] = strconv.Itoa(int(math.Round(s.Crop.H * 25.4 / doc.Height)))
-	lines = append(lines, s.paragraph(-1, "", message.CropSize.Fill(l, message.Facts{Args: args}), width)...)
+	lines = append(lines, s.plain(message.CropSize.Fill(l, message.Facts{Args: args}), width)...)
 	head := s.head()
 	if head == nil {
 		return lines
@@ -83,7 +83,7 @@ func (s *sketch) cropLines(width int) []legendLine {
 		mm   float64
 	}{{"frame.head", (head.Chin.Y - head.Crown.Y) / mm}, {"frame.top", (head.Crown.Y - s.Crop.Y) / mm}} {
 		facts := message.Facts{Args: map[string]any{"mm": length.mm}}
-		lines = append(lines, s.paragraph(-1, "", message.For(length.rule).Pass.Fill(l, facts), width)...)
+		lines = append(lines, s.plain(message.For(length.rule).Pass.Fill(l, facts), width)...)
 	}
 	return lines
 }
