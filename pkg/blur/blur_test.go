@@ -178,22 +178,6 @@ func TestZone(t *testing.T) {
 	}
 }
 
-func TestSlopeAndSteepness(t *testing.T) {
-	ramp := newTone(9, 7)
-	for i := range ramp.v {
-		ramp.v[i] = float32(3*(i%9) - 4*(i/9))
-	}
-	if x, y := ramp.slope(3*9 + 4); x != 3 || y != -4 {
-		t.Errorf("slope %g, %g", x, y)
-	}
-	if got := ramp.steepness().row(3)[4]; got != 5 {
-		t.Errorf("steepness %g", got)
-	}
-	if got := ramp.between(2.25, 1.5); math.Abs(got-0.75) > 1e-6 {
-		t.Errorf("between its cells %g", got)
-	}
-}
-
 // Normals have no sense of way: those of 1 and 179 degrees are two apart.
 func TestAcross(t *testing.T) {
 	var list []edge
