@@ -86,7 +86,7 @@ func TestFetch(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "new", "models")
 	var progress bytes.Buffer
 	for range 2 {
-		if err := m.Fetch(context.Background(), dir, &progress); err != nil {
+		if err := m.Fetch(t.Context(), dir, &progress); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -110,7 +110,7 @@ func TestFetchRepairs(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "eye.onnx"), "damage")
 	write(t, filepath.Join(dir, "mine.txt"), "not ours")
-	if err := m.Fetch(context.Background(), dir, &bytes.Buffer{}); err != nil {
+	if err := m.Fetch(t.Context(), dir, &bytes.Buffer{}); err != nil {
 		t.Fatal(err)
 	}
 	if err := m.Verify(dir); err != nil {
@@ -135,14 +135,14 @@ func TestFetchConverts(t *testing.T) {
 	f.Converted = &Converted{File: "tiny.onnx", Size: int64(len(converted)), SHA256: hex.EncodeToString(sum[:])}
 	fakeNPM(t, archive(t, member{"package/tiny.tflite", string(source), ""}))
 	dir := t.TempDir()
-	if err := manifestOf(f).Fetch(context.Background(), dir, &bytes.Buffer{}); err != nil {
+	if err := manifestOf(f).Fetch(t.Context(), dir, &bytes.Buffer{}); err != nil {
 		t.Fatal(err)
 	}
 	if got, err := os.ReadFile(filepath.Join(dir, "tiny.onnx")); err != nil || !bytes.Equal(got, converted) {
 		t.Errorf("converted file differs, %v", err)
 	}
 	f.Converted.SHA256 = f.SHA256
-	err = manifestOf(f).Fetch(context.Background(), t.TempDir(), &bytes.Buffer{})
+	err = manifestOf(f).Fetch(t.Context(), t.TempDir(), &bytes.Buffer{})
 	if !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "tiny.tflite: converted file is damaged") {
 		t.Errorf("error is %v", err)
 	}
@@ -166,7 +166,7 @@ func TestFetchRefuses(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			fakeNPM(t, c.packed)
 			dir := t.TempDir()
-			err := manifestOf(entry("eye", "eye.onnx", "an eye")).Fetch(context.Background(), dir, &bytes.Buffer{})
+			err := manifestOf(entry("eye", "eye.onnx", "an eye")).Fetch(t.Context(), dir, &bytes.Buffer{})
 			if err == nil || !strings.HasPrefix(err.Error(), "fetching nets@1.2.3: ") || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("error is %v, want one with %q", err, c.want)
 			}
@@ -180,7 +180,7 @@ func TestFetchRefuses(t *testing.T) {
 func TestFetchWithoutNPM(t *testing.T) {
 	m := manifestOf(entry("eye", "eye.onnx", "an eye"))
 	t.Setenv("PATH", t.TempDir())
-	if err := m.Fetch(context.Background(), t.TempDir(), &bytes.Buffer{}); err == nil || !strings.Contains(err.Error(), "npm client is not installed") {
+	if err := m.Fetch(t.Context(), t.TempDir(), &bytes.Buffer{}); err == nil || !strings.Contains(err.Error(), "npm client is not installed") {
 		t.Errorf("error is %v", err)
 	}
 	dir := t.TempDir()
@@ -189,14 +189,14 @@ func TestFetchWithoutNPM(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Setenv("PATH", dir)
-	if err := m.Fetch(context.Background(), t.TempDir(), &bytes.Buffer{}); err == nil || !strings.Contains(err.Error(), "no such version") {
+	if err := m.Fetch(t.Context(), t.TempDir(), &bytes.Buffer{}); err == nil || !strings.Contains(err.Error(), "no such version") {
 		t.Errorf("error is %v", err)
 	}
 }
 
 func TestFetchInterrupted(t *testing.T) {
 	fakeNPM(t, archive(t, member{"package/eye.onnx", "an eye", ""}))
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	dir := t.TempDir()
 	err := manifestOf(entry("eye", "eye.onnx", "an eye")).Fetch(ctx, dir, &bytes.Buffer{})

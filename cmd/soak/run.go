@@ -62,16 +62,24 @@ func (r *run) follow(files []file) faults {
 	return a.faults
 }
 
+// noLine stands for the verdict of what is no record of a photo.
+const noLine = "no line of a report"
+
+// read hands out the answers of the report, line by line.
 func (r *run) read(seen chan<- answer) {
 	defer close(seen)
 	lines := bufio.NewScanner(r.report)
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
-		a := answer{Verdict: "no line of a report"}
+		a := answer{Verdict: noLine}
 		if json.Unmarshal(lines.Bytes(), &a) != nil {
 			a.Error = lines.Text()
 		}
 		seen <- a
+	}
+	if err := lines.Err(); err != nil {
+		seen <- answer{Verdict: noLine, Error: err.Error()}
+		io.Copy(io.Discard, r.report) // else the program would wait for a reader for ever
 	}
 }
 

@@ -17,7 +17,7 @@ func TestRunKeepsTheOrder(t *testing.T) {
 	}
 	for _, jobs := range []int{0, 1, 4} {
 		var got []string
-		err := checker(t, "mynumber", &viewer{faces: 1}).Run(context.Background(), slices.Values(paths), jobs, func(r Result) error {
+		err := checker(t, "mynumber", &viewer{faces: 1}).Run(t.Context(), slices.Values(paths), jobs, func(r Result) error {
 			got = append(got, r.File)
 			return nil
 		})
@@ -30,7 +30,7 @@ func TestRunKeepsTheOrder(t *testing.T) {
 func TestRunStops(t *testing.T) {
 	path := write(t, "a.jpg", 70, 90)
 	paths := slices.Repeat([]string{path}, 100)
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	n := 0
 	err := checker(t, "mynumber", &viewer{faces: 1}).Run(ctx, slices.Values(paths), 2, func(Result) error {
@@ -49,7 +49,7 @@ func TestRunStops(t *testing.T) {
 			begun++
 		}
 	}
-	err = checker(t, "mynumber", &viewer{faces: 1}).Run(context.Background(), counted, 2, func(Result) error {
+	err = checker(t, "mynumber", &viewer{faces: 1}).Run(t.Context(), counted, 2, func(Result) error {
 		n++
 		return full
 	})
