@@ -31,8 +31,10 @@ func Luma(r, g, b float64) float64 { return 0.299*r + 0.587*g + 0.114*b }
 // Full is full light as an index into [Bytes]: each step a fifth of one in 8 bits even at the steep dark end.
 const Full = 1<<14 - 1
 
-// Bytes tabulates the stored byte of light in steps of 1/[Full].
-var Bytes = sync.OnceValue(func() *[Full + 1]uint8 {
+// Bytes tabulates the stored byte of light in steps of 1/[Full]. All share the table: it is to be read only.
+func Bytes() *[Full + 1]uint8 { return table() }
+
+var table = sync.OnceValue(func() *[Full + 1]uint8 {
 	var t [Full + 1]uint8
 	for i := range t {
 		t[i] = uint8(Value(float64(i)/Full)*255 + 0.5)
