@@ -43,6 +43,7 @@ func takeExposure(img *image.NRGBA, f *vision.Face, k *skin) *Exposure {
 	return e
 }
 
+// crushed and burnt tell light in which skin shows nothing any more: greys up to 12, and from 244 on, of 255.
 func crushed(y float64) bool { return y < 0.004 }
 func burnt(y float64) bool   { return y > 0.9 }
 
