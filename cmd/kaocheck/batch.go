@@ -20,6 +20,7 @@ import (
 	"kaocheck/pkg/folder"
 	"kaocheck/pkg/message"
 	"kaocheck/pkg/output"
+	"kaocheck/pkg/profile"
 	"kaocheck/pkg/report"
 )
 
@@ -156,8 +157,8 @@ func (b *batch) advise(args []string) {
 	if b.reader == forApplicant && b.format != "text" && b.format != "html" {
 		hint(b.stderr, b.words, "--for applicant changes text and HTML only")
 	}
-	if name := unquoted(args); name != "" && !b.anonymous {
-		hint(b.stderr, b.words, "put a name with spaces in quotes: "+name)
+	if words := mistyped(args); words != "" && !b.anonymous {
+		hint(b.stderr, b.words, words)
 	}
 }
 
@@ -220,7 +221,15 @@ func (b *batch) sumUp() {
 	if b.evidence != "" && b.summary.Photos > b.summary.Error && isTerminal(b.stderr) && !b.quiet {
 		fmt.Fprintln(b.stderr, message.MarkedIn.With(b.words, "path", b.evidence))
 	}
+	if b.outOfSize() && !b.quiet {
+		hint(b.stderr, b.words, fmt.Sprintf("most photos are not of the size asked for: make sure that --dpi %v is what they were scanned at", b.dpi))
+	}
 	if b.timed {
 		b.timings.write(b.stderr)
 	}
+}
+
+// outOfSize tells whether the resolution is to be doubted rather than the photos: at it most of them have a wrong size.
+func (b *batch) outOfSize() bool {
+	return b.dpi > 0 && b.summary.Photos > 1 && 2*b.summary.ByRule["print.size"][profile.Fail] > b.summary.Photos
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kaocheck/pkg/folder"
 	"kaocheck/pkg/profile"
 	"kaocheck/pkg/report"
 )
@@ -64,11 +65,17 @@ func newCheckCommand() *cobra.Command {
 	return cmd
 }
 
-func somePhoto(_ *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return misusef("no photo is named").hinting("name photos or folders, or - for a list of paths on standard input")
+func somePhoto(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return nil
 	}
-	return nil
+	err := misusef("no photo is named").hinting("name photos or folders, or - for a list of paths on standard input")
+	for _, flag := range []string{"evidence", "output"} {
+		if value, _ := cmd.Flags().GetString(flag); folder.IsPicture(value) && exists(value) {
+			err.hinting("%s was taken for the value of --%s, which is missing", report.Shell(value), flag)
+		}
+	}
+	return err
 }
 
 func (o *checkOptions) addFlags(cmd *cobra.Command) {
@@ -124,6 +131,9 @@ func (o *checkOptions) validate() error {
 // validateWords looks at what has to be one of a few words.
 func (o *checkOptions) validateWords() error {
 	for _, reason := range o.waive {
+		if reason == "" {
+			return misusef("--waive has an empty reason").hinting("join reasons by commas, without spaces: religious,medical")
+		}
 		if err := oneOf("waive", reason, profile.Exceptions()); err != nil {
 			return err
 		}

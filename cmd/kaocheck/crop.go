@@ -156,7 +156,7 @@ func (c *cropping) look(path string) error {
 		Inspect: func(p *photo.Photo, _ *check.Result) error { c.pixels = p.Pixels; return nil },
 	}
 	c.result = checker.Check(path)
-	return c.result.Err
+	return lost(c.result.Err, path)
 }
 
 func (c *cropping) savePreview() error {

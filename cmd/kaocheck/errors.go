@@ -45,6 +45,14 @@ func (f *failure) hinting(format string, args ...any) *failure {
 	return f
 }
 
+// orHinting hints where nothing else was hinted.
+func (f *failure) orHinting(format string, args ...any) *failure {
+	if f.hint == "" {
+		return f.hinting(format, args...)
+	}
+	return f
+}
+
 func misusef(format string, args ...any) *failure {
 	return &failure{code: misused, err: fmt.Errorf(format, args...)}
 }

@@ -56,7 +56,7 @@ func reading(path string, parse func(io.Reader) error) error {
 	}
 	file, err := os.Open(path)
 	if err != nil {
-		return misusef("reading %q: %w", path, cause.Of(err))
+		return lost(misusef("reading %q: %w", path, cause.Of(err)), path)
 	}
 	defer file.Close()
 	if err := parse(file); err != nil {

@@ -51,7 +51,7 @@ func (b *batch) openEarlier(o report.Options) error {
 	b.earlier = &earlier{read, file}
 	b.checker.Recall = b.earlier.recall
 	if usable, other := read.Len(); usable == 0 && other > 0 {
-		complain(b.stderr, b.words, fmt.Errorf("%q was made with another version, profile, language or day: all photos are looked at again", b.resume))
+		complain(b.stderr, b.words, fmt.Errorf("%q was made with another version, profile, language, --dpi, --waive or day: all photos are looked at again", b.resume))
 	}
 	return nil
 }

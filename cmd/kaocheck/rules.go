@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -56,7 +58,7 @@ func runRules(w io.Writer, lang message.Lang, o rulesOptions, args []string) err
 	if err != nil {
 		return err
 	}
-	rules, err := chosen(args)
+	rules, err := chosen(lang, args)
 	if err != nil {
 		return err
 	}
@@ -76,19 +78,31 @@ func runRules(w io.Writer, lang message.Lang, o rulesOptions, args []string) err
 }
 
 // chosen finds the rule that is named, or all of them.
-func chosen(args []string) ([]rule.Rule, error) {
+func chosen(lang message.Lang, args []string) ([]rule.Rule, error) {
 	if len(args) == 0 {
 		return rule.All(), nil
 	}
 	r, ok := rule.Find(args[0])
 	if !ok {
 		err := misusef("unknown rule %q", args[0]).hinting("kaocheck rules --list lists the known ones")
-		if near := nearest(args[0], ruleIDs()); near != "" {
+		if near := cmp.Or(nearest(args[0], ruleIDs()), called(lang, args[0])); near != "" {
 			err.hinting("did you mean: kaocheck rules %s", near)
 		}
 		return nil, err
 	}
 	return []rule.Rule{r}, nil
+}
+
+// called is the first rule that has the words behind the point of its ID or within its title; "" for none.
+func called(lang message.Lang, words string) string {
+	for _, r := range rule.All() {
+		_, name, _ := strings.Cut(r.ID, ".")
+		title := strings.ToLower(message.For(r.ID).Title.In(lang))
+		if name == words || strings.Contains(title, strings.ToLower(words)) {
+			return r.ID
+		}
+	}
+	return ""
 }
 
 func ruleIDs() []string {

@@ -103,7 +103,7 @@ func newWatching(cmd *cobra.Command, o *checkOptions, dir string) (*watching, er
 	}
 	w := &watching{batch: b}
 	if w.folder, err = folder.Watch(dir, o.recursive, func(err error) { complain(b.stderr, b.words, err) }); err != nil {
-		return nil, misusef("%w", err)
+		return nil, lost(misusef("%w", err), dir)
 	}
 	if w.record, err = b.openAppended(); err != nil {
 		w.folder.Close()

@@ -97,7 +97,7 @@ func (l *Listing) walk(dir string) {
 			l.walk(path)
 		case entry.IsDir():
 			l.Unentered++
-		case !isPicture(path):
+		case !IsPicture(path):
 		case isFile(path, entry.Type()):
 			l.Paths = append(l.Paths, path)
 		default:
@@ -106,8 +106,8 @@ func (l *Listing) walk(dir string) {
 	}
 }
 
-// isPicture tells whether a file of a folder is named like a picture.
-func isPicture(path string) bool {
+// IsPicture tells whether a file is named like a picture; of a folder's files only such are looked at.
+func IsPicture(path string) bool {
 	return slices.Contains(extensions, strings.ToLower(filepath.Ext(path)))
 }
 

@@ -167,7 +167,7 @@ func (w *Watcher) event(e fsnotify.Event) {
 			w.scan()
 		}
 	case strings.HasPrefix(filepath.Base(e.Name), "."):
-	case isPicture(e.Name) && isFile(e.Name, info.Mode().Type()):
+	case IsPicture(e.Name) && isFile(e.Name, info.Mode().Type()):
 		w.meet(e.Name, time.Now())
 	}
 }

@@ -78,14 +78,14 @@ func Error(kind string) Text {
 }
 
 var photoErrors = map[string]Text{
-	"empty":       {"ファイルが空です。", "The file is empty."},
+	"empty":       {"ファイルが空です。元の写真をもう一度コピーしてください。", "The file is empty. Please copy the photo again."},
 	"format":      {"画像ファイルではないようです。JPEG形式の写真を指定してください。", "This does not look like a picture. Please give a JPEG photo."},
 	"unsupported": {"{type}形式のファイルは読み取れません。JPEG形式で保存し直してください。", "Files of type {type} cannot be read. Please save the photo as JPEG."},
 	"large":       {"画像が大きすぎて開けません。縮小してから確認してください。", "The picture is too large to open. Please scale it down first."},
 	"damaged":     {"画像が壊れているか、途中で切れています。元の写真を使ってください。", "The picture is damaged or incomplete. Please use the original photo."},
 	"folder":      {"写真のファイルではありません（フォルダーなど）。", "This is not a photo file (a folder, for example)."},
-	"missing":     {"ファイルが見つかりません。", "The file was not found."},
-	"permission":  {"ファイルを開く権限がありません。", "You do not have permission to open the file."},
+	"missing":     {"ファイルが見つかりません。名前と場所を確かめてください。", "The file was not found. Please check its name and folder."},
+	"permission":  {"ファイルを開く権限がありません。ファイルとフォルダーの設定を確かめてください。", "You do not have permission to open the file. Please check who may read it."},
 	"interrupted": {"中断されたため、確認していません。", "The run was interrupted before this photo was checked."},
 	"crashed":     {"この写真の解析中に異常終了しました。元の写真を保存し直して確認してください。", "The analysis crashed on this photo. Please save the photo again and check the new file."},
 	"slow":        {"この写真の解析に時間がかかりすぎました。ほかの処理を減らして、もう一度確認してください。", "Analysing this photo took too long. Please check it again while fewer programs are running."},
