@@ -19,12 +19,21 @@ PORTRAITS := london_042_neutral london_067_neutral london_125_neutral canada_008
 EVALUATE   = $(PROGRAM) evaluate --profile mynumber-online --format json
 LABELLED   = --cache $(REPORTS)/seen.jsonl --corrections docs/accuracy/corrections.csv $(PHOTOS)/labels-rules.csv
 
+# What is installed lies in a folder of its own, the models beside the program, where it looks for them; bin holds a link.
+PREFIX  := /usr/local
+SHARED   = $(DESTDIR)$(PREFIX)/share
+HOUSE    = $(DESTDIR)$(PREFIX)/lib/kaocheck
+COMMAND  = $(DESTDIR)$(PREFIX)/bin/kaocheck
+BASH     = $(SHARED)/bash-completion/completions/kaocheck
+ZSH      = $(SHARED)/zsh/site-functions/_kaocheck
+FISH     = $(SHARED)/fish/vendor_completions.d/kaocheck.fish
+
 # A commit is stamped into the program only where git is willing to name it.
 ifeq ($(shell git rev-parse HEAD >/dev/null 2>&1 && echo yes),)
 export GOFLAGS := $(GOFLAGS) -buildvcs=false
 endif
 
-.PHONY: help demo test setup packages models build lint unit native smoke race bench fuzz soak accuracy golden clean
+.PHONY: help demo test setup packages models build install uninstall lint unit native smoke race bench fuzz soak accuracy golden clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -63,6 +72,23 @@ build: setup ## build bin/kaocheck
 	@mkdir -p bin .cache
 	CGO_ENABLED=1 go build -o $(PROGRAM) ./cmd/kaocheck
 	@touch .cache/compiled
+
+# It builds nothing, so that root can install what somebody else has built.
+install: ## install program, models and completions for shells under PREFIX=/usr/local
+	@test -x $(PROGRAM) || { echo "make: there is no $(PROGRAM): run make build first" >&2; exit 1; }
+	@$(PROGRAM) models verify --models models >/dev/null
+	install -d $(HOUSE)/bin $(HOUSE)/models $(dir $(COMMAND) $(BASH) $(ZSH) $(FISH))
+	install -m 755 $(PROGRAM) $(HOUSE)/bin/
+	install -m 644 $(filter-out %.go models/testdata,$(wildcard models/*)) $(HOUSE)/models/
+	install -m 644 LICENSE THIRD_PARTY.md $(HOUSE)/
+	ln -sf ../lib/kaocheck/bin/kaocheck $(COMMAND)
+	$(PROGRAM) completion bash > $(BASH)
+	$(PROGRAM) completion zsh > $(ZSH)
+	$(PROGRAM) completion fish > $(FISH)
+
+uninstall: ## remove what make install has put under PREFIX
+	rm -rf $(HOUSE)
+	rm -f $(COMMAND) $(BASH) $(ZSH) $(FISH)
 
 # NASA's portrait of the astronaut Eileen Collins, in the public domain.
 $(PORTRAIT): | packages
