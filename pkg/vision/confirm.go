@@ -4,12 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"image"
-	"image/color"
-	"image/draw"
 	"math"
 	"slices"
-
-	"github.com/disintegration/imaging"
 )
 
 // presenceMin is the mesh's own probability from which a candidate counts as a face.
@@ -18,20 +14,28 @@ const presenceMin = 0.5
 // sameFace is the overlap from which two boxes are taken for the same face.
 const sameFace = 0.3
 
-// confirm asks one finder after the other, fits the mesh to every candidate and keeps one face for each place, see
-// [standing].
+// confirm asks one finder after the other, each for the faces that are not beyond doubt yet, fits the mesh to every
+// candidate and keeps one face for each place, see [standing]. Go-face, the last of them, thus describes no face that is
+// known already.
 func (l *Looker) confirm(img *image.NRGBA, ask asking, early func(*Face)) ([]Face, float64, error) {
 	var looked []Face
 	size := Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
-	for _, finder := range l.Finders {
-		rest := covered(img, looked) // for the mesh too, which would slip back to the face that is known
-		candidates, err := ask(finder, rest)
-		if err != nil {
+	q := &inquiry{ask: ask, img: img}
+	defer func() { q.ahead.wait() }()
+	for i, finder := range l.Finders {
+		said := q.hear(finder)
+		if said.err != nil {
+			return nil, 0, said.err
+		}
+		if next := l.Finders[i+1:]; l.Beside && len(next) > 0 {
+			q.expect(next[0], said.candidates)
+		}
+		var err error
+		// the mesh too would slip back to a face that is known
+		if looked, err = l.fitAll(said.seen, looked, said.candidates); err != nil {
 			return nil, 0, err
 		}
-		if looked, err = l.fitAll(rest, looked, candidates); err != nil {
-			return nil, 0, err
-		}
+		q.learn(said.candidates, looked)
 		if faces, _ := standing(looked, size); early != nil && len(faces) > 0 {
 			early(&faces[0])
 			early = nil
@@ -39,23 +43,6 @@ func (l *Looker) confirm(img *image.NRGBA, ask asking, early func(*Face)) ([]Fac
 	}
 	faces, expected := standing(looked, size)
 	return faces, expected, nil
-}
-
-// covered returns img, or a copy in which the faces that are beyond doubt are grey: the next finder is asked for others,
-// and go-face describes none that is known already.
-func covered(img *image.NRGBA, looked []Face) *image.NRGBA {
-	out := img
-	for _, f := range looked {
-		if f.Mesh.Presence < beyondDoubt {
-			continue
-		}
-		if out == img {
-			out = imaging.Clone(img)
-		}
-		box := image.Rect(int(f.Box.X), int(f.Box.Y), int(f.Box.X+f.Box.W)+1, int(f.Box.Y+f.Box.H)+1)
-		draw.Draw(out, box, image.NewUniform(color.Gray{Y: 128}), image.Point{}, draw.Src)
-	}
-	return out
 }
 
 // fitAll adds the faces of candidates to those that were looked at.

@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/disintegration/imaging"
 )
@@ -125,17 +126,47 @@ func TestFacesBeyondDoubtAreCovered(t *testing.T) {
 	img := picture(300, 400)
 	before := slices.Clone(img.Pix)
 	for presence, covered := range map[float64]bool{1: true, 0.9: false} {
-		second := &witness{}
-		s, err := (&Looker{Finders: []Finder{redDot{}, second}, Mesher: redDot{presence}}).Look(img)
-		if err != nil || s.Main() == nil {
-			t.Fatal(s, err)
-		}
-		if gone := spot(second.seen, 0).W == 0; gone != covered {
-			t.Errorf("presence %v: the second finder is spared the face: %v", presence, gone)
+		for _, beside := range []bool{false, true} {
+			second := &witness{}
+			s, err := (&Looker{Finders: []Finder{redDot{}, second}, Mesher: redDot{presence}, Beside: beside}).Look(img)
+			if err != nil || s.Main() == nil {
+				t.Fatal(s, err)
+			}
+			if gone := spot(second.seen, 0).W == 0; gone != covered {
+				t.Errorf("presence %v, beside %t: the second finder is spared the face: %v", presence, beside, gone)
+			}
 		}
 	}
 	if !slices.Equal(img.Pix, before) {
 		t.Error("the picture itself was changed")
+	}
+}
+
+// meeting is a finder and a mesher; the mesher waits until the finder was asked.
+type meeting struct {
+	redDot
+	asked chan struct{}
+}
+
+func (m meeting) Find(*image.NRGBA) ([]Candidate, error) {
+	close(m.asked)
+	return nil, nil
+}
+
+func (m meeting) Mesh(img *image.NRGBA, roi Square) (Mesh, error) {
+	select {
+	case <-m.asked:
+	case <-time.After(time.Minute):
+		return Mesh{}, errors.New("nobody was asked meanwhile")
+	}
+	return m.redDot.Mesh(img, roi)
+}
+
+func TestTheNextFinderIsAskedWhileAFaceIsFitted(t *testing.T) {
+	m := meeting{redDot{1}, make(chan struct{})}
+	l := &Looker{Finders: []Finder{redDot{}, m}, Mesher: m, Beside: true}
+	if s, err := l.Look(picture(300, 400)); err != nil || s.Main() == nil {
+		t.Error(s, err)
 	}
 }
 

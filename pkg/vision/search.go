@@ -7,9 +7,6 @@ import (
 	"github.com/disintegration/imaging"
 )
 
-// asking hands a picture to a finder and carries what it finds back.
-type asking func(f Finder, img *image.NRGBA) ([]Candidate, error)
-
 // search returns the confirmed faces, the largest first, and the expected number of faces.
 // A picture without an upright face is searched lying on its sides and upside down, and last
 // for a face that fills it. early, if not nil, is told the main face as soon as the first finder has
