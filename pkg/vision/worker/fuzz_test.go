@@ -12,11 +12,12 @@ import (
 // FuzzServe holds that a child whose requests are garbled neither panics nor looks at pixels that are not there.
 func FuzzServe(f *testing.F) {
 	for _, q := range []request{
-		{W: 2, H: 2, Pix: make([]byte, 16)}, {W: 1 << 40, H: 1 << 40}, {W: -1, H: -1, Pix: make([]byte, 4)}, {W: 3, H: 3, Pix: make([]byte, 5)},
-		{W: 2, H: 2, File: []byte("file")}, {W: 1 << 40, H: 1, File: []byte("file")}, {W: 2, H: -2, File: []byte("file"), Pix: make([]byte, 16)},
+		{W: 2, H: 2, Bytes: 16}, {W: 1 << 40, H: 1 << 40, Bytes: 4}, {W: -1, H: -1, Bytes: 4}, {W: 3, H: 3, Bytes: 5}, {W: 2, H: 2, Bytes: -16},
+		{W: 2, H: 2, Decode: true, Bytes: 4}, {W: 1 << 40, H: 1, Decode: true, Bytes: 4}, {W: 2, H: 2, Decode: true},
 	} {
 		var b bytes.Buffer
 		gob.NewEncoder(&b).Encode(q)
+		b.Write(make([]byte, 16))
 		f.Add(b.Bytes())
 	}
 	f.Fuzz(func(t *testing.T, requests []byte) {

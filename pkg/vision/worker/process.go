@@ -72,13 +72,22 @@ func (p *process) greet(limit time.Duration) error {
 // look sends img and waits for the answer, at most for the given time.
 func (p *process) look(img *image.NRGBA, limit time.Duration) (scene *vision.Scene, err error) {
 	err = p.within(limit, func() error {
-		if p.requests.Encode(request{W: img.Rect.Dx(), H: img.Rect.Dy(), Pix: pixels(img)}) != nil {
+		if p.ask(img, false, pixels(img)) != nil {
 			return vision.ErrCrashed
 		}
 		scene, err = p.receive()
 		return err
 	})
 	return scene, err
+}
+
+// ask sends a picture of img's size to look at or to decode.
+func (p *process) ask(img *image.NRGBA, decode bool, body []byte) error {
+	if err := p.requests.Encode(request{W: img.Rect.Dx(), H: img.Rect.Dy(), Decode: decode, Bytes: len(body)}); err != nil {
+		return err
+	}
+	_, err := p.in.Write(body)
+	return err
 }
 
 // receive waits for an answer. What is none is as good as a crash: native code may have written into it.
@@ -96,7 +105,7 @@ func (p *process) receive() (*vision.Scene, error) {
 // decode sends a JPEG file of img's size and waits for its pixels, at most for the given time.
 func (p *process) decode(file []byte, img *image.NRGBA, limit time.Duration) error {
 	return p.within(limit, func() error {
-		if p.requests.Encode(request{W: img.Rect.Dx(), H: img.Rect.Dy(), File: file}) != nil {
+		if p.ask(img, true, file) != nil {
 			return vision.ErrCrashed
 		}
 		return p.fill(img.Pix)

@@ -1,12 +1,13 @@
 // Package worker looks at pictures and decodes JPEG files in processes of its own, so that a crash of native code
 // costs one photo at most and not the run, and a hang ends.
 //
-// Parent and child speak gob, the parent to the child's standard input, the child through a pipe of
-// its own: its standard output is left to libraries that print. The child sees the coded picture of a file and a reduced
+// Parent and child speak gob, and pixels and files follow as they are; the parent to the child's standard input, the
+// child through a pipe of its own: its standard output is left to libraries that print. The child sees the coded picture of a file and a reduced
 // copy of its pixels, and nothing else: no path, no name.
 package worker
 
 import (
+	"bufio"
 	"encoding/gob"
 	"errors"
 	"image"
@@ -17,17 +18,17 @@ import (
 	"kaocheck/pkg/vision"
 )
 
-// request is one picture to look at, rows of RGBA, or one to decode, a JPEG file.
+// request is one picture to look at, rows of RGBA, or one to decode, a JPEG file; the bytes of either follow.
 type request struct {
-	W, H int
-	Pix  []byte
-	File []byte
+	W, H   int
+	Decode bool
+	Bytes  int
 }
 
-// sound tells whether the pixels or the file are there.
+// sound tells whether the bytes can be what the request says.
 func (q request) sound() bool {
-	const most = 1 << 20 // of a side, so that the product fits
-	return 0 < q.W && q.W <= most && 0 < q.H && q.H <= most && (len(q.File) > 0 || len(q.Pix) == 4*q.W*q.H)
+	const side, most = 1 << 20, 64 << 20 // so that a product of sides fits; the largest file that is read
+	return 0 < q.W && q.W <= side && 0 < q.H && q.H <= side && 0 < q.Bytes && q.Bytes <= most && (q.Decode || q.Bytes == 4*q.W*q.H)
 }
 
 // reply answers a request; the first one of a child tells whether it could start. A decoded picture takes several, behind each
@@ -50,9 +51,13 @@ type Native struct {
 	Decode func(file []byte, size image.Point, take func(rows []byte) error) error
 }
 
+// errNonsense is what a child leaves with when it does not understand its parent: where the next request begins is unknown.
+var errNonsense = errors.New("the request is none")
+
 // Serve answers the requests of in on out until in ends. The error of open, if any, is sent instead of a greeting.
 func Serve(in io.Reader, out io.Writer, open func() (Native, error)) error {
-	requests, replies := gob.NewDecoder(in), gob.NewEncoder(out)
+	buffered := bufio.NewReader(in) // in which gob leaves what follows a request
+	requests, replies := gob.NewDecoder(buffered), gob.NewEncoder(out)
 	native, err := open()
 	if err != nil {
 		return errors.Join(err, replies.Encode(reply{Err: err.Error()}))
@@ -74,25 +79,29 @@ func Serve(in io.Reader, out io.Writer, open func() (Native, error)) error {
 		} else if err != nil {
 			return err
 		}
-		if err := replies.Encode(native.answer(q, send)); err != nil {
+		if !q.sound() {
+			return errNonsense
+		}
+		body := make([]byte, q.Bytes)
+		if _, err := io.ReadFull(buffered, body); err != nil {
+			return err
+		}
+		if err := replies.Encode(native.answer(q, body, send)); err != nil {
 			return err
 		}
 	}
 }
 
 // answer sends the rows of a picture to decode, and returns the last reply to a request.
-func (n Native) answer(q request, send func(rows []byte) error) reply {
-	if !q.sound() {
-		return reply{Err: "no picture arrived"}
-	}
+func (n Native) answer(q request, body []byte, send func(rows []byte) error) reply {
 	// a parent that is killed does not end a child that hangs
 	defer time.AfterFunc(2*patience, func() { os.Exit(1) }).Stop()
 	var r reply
 	var err error
-	if size := image.Pt(q.W, q.H); len(q.File) > 0 {
-		err = n.Decode(q.File, size, send)
+	if size := image.Pt(q.W, q.H); q.Decode {
+		err = n.Decode(body, size, send)
 	} else {
-		r.Scene, err = n.Look(&image.NRGBA{Pix: q.Pix, Stride: 4 * q.W, Rect: image.Rectangle{Max: size}})
+		r.Scene, err = n.Look(&image.NRGBA{Pix: body, Stride: 4 * q.W, Rect: image.Rectangle{Max: size}})
 	}
 	if err != nil {
 		return reply{Err: err.Error()}
