@@ -84,9 +84,8 @@ func sessionOptions(threads int) (*ort.SessionOptions, error) {
 	for _, set := range []func() error{
 		func() error { return o.SetIntraOpNumThreads(threads) },
 		func() error { return o.SetInterOpNumThreads(1) },
-		// a thread that sleeps is woken late for each layer of a network; one that spins on would keep the processor from others
-		func() error { return o.AddSessionConfigEntry("session.intra_op.spin_duration_us", "200") },
-		func() error { return o.AddSessionConfigEntry("session.force_spinning_stop", "1") },
+		// spinning threads would take the processor from the other jobs
+		func() error { return o.AddSessionConfigEntry("session.intra_op.allow_spinning", "0") },
 	} {
 		if err := set(); err != nil {
 			o.Destroy()
