@@ -6,14 +6,23 @@ import (
 	"sync"
 )
 
-// Run checks paths, jobs at a time, and hands the results to yield in the order of paths as
+// inHand is the number of photos that are in hand at once: with several jobs one more, so that no processor waits while a
+// photo passes from the program to a worker process and back.
+func inHand(jobs int) int {
+	if jobs > 1 {
+		return jobs + 1
+	}
+	return 1
+}
+
+// Run checks paths, with several jobs one more at a time than jobs, and hands the results to yield in the order of paths as
 // soon as they are there. It stops at the first error of yield. When ctx ends, the photos in
 // hand are finished and reported, and ctx's error is returned.
 func (c *Checker) Run(ctx context.Context, paths iter.Seq[string], jobs int, yield func(Result) error) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	pending := make(chan chan Result, max(jobs, 1))
-	go c.feed(ctx, paths, max(jobs, 1), pending)
+	pending := make(chan chan Result, inHand(jobs))
+	go c.feed(ctx, paths, pending)
 	var failed error
 	for result := range pending {
 		r := <-result
@@ -30,10 +39,10 @@ func (c *Checker) Run(ctx context.Context, paths iter.Seq[string], jobs int, yie
 	return context.Cause(ctx)
 }
 
-// feed starts a check for each path, at most jobs at a time, and queues their results.
-func (c *Checker) feed(ctx context.Context, paths iter.Seq[string], jobs int, pending chan<- chan Result) {
+// feed starts a check for each path, at most as many at a time as pending holds, and queues their results.
+func (c *Checker) feed(ctx context.Context, paths iter.Seq[string], pending chan<- chan Result) {
 	defer close(pending)
-	slots := make(chan struct{}, jobs)
+	slots := make(chan struct{}, cap(pending))
 	for path := range paths {
 		select {
 		case <-ctx.Done():
@@ -52,12 +61,12 @@ func (c *Checker) feed(ctx context.Context, paths iter.Seq[string], jobs int, pe
 	}
 }
 
-// Stream checks paths, jobs at a time, and hands out each result as soon as it is there. The
+// Stream checks paths, as many at a time as [Checker.Run], and hands out each result as soon as it is there. The
 // results end when paths is closed and all of them are answered.
 func (c *Checker) Stream(paths <-chan string, jobs int) <-chan Result {
 	results := make(chan Result)
 	var workers sync.WaitGroup
-	for range max(jobs, 1) {
+	for range inHand(jobs) {
 		workers.Go(func() {
 			for path := range paths {
 				results <- c.Check(path)

@@ -4,9 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
+	"time"
+
+	"kaocheck/pkg/vision"
 )
 
 func TestRunKeepsTheOrder(t *testing.T) {
@@ -77,6 +82,53 @@ func TestStreamEnds(t *testing.T) {
 			if n := seen[strings.Repeat("/.", i)+path]; n != 1 {
 				t.Errorf("%d jobs: path %d is answered %d times", jobs, i, n)
 			}
+		}
+	}
+}
+
+// crowd is a viewer that keeps each photo until a number of them are there.
+type crowd struct {
+	viewer
+	wanted     int
+	full       chan struct{}
+	mu         sync.Mutex
+	here, most int
+}
+
+func (c *crowd) Look(img *image.NRGBA) (*vision.Scene, error) {
+	c.come()
+	defer c.leave()
+	select {
+	case <-c.full:
+	case <-time.After(time.Minute):
+	}
+	return c.viewer.Look(img)
+}
+
+func (c *crowd) come() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.here++
+	if c.here == c.wanted && c.most < c.wanted {
+		close(c.full)
+	}
+	c.most = max(c.most, c.here)
+}
+
+func (c *crowd) leave() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.here--
+}
+
+// A second job keeps one more photo in hand, a single one its photo only.
+func TestPhotosInHand(t *testing.T) {
+	paths := slices.Repeat([]string{write(t, "a.jpg", 70, 90)}, 12)
+	for jobs, want := range map[int]int{1: 1, 2: 3, 5: 6} {
+		c := &crowd{viewer: viewer{faces: 1}, wanted: want, full: make(chan struct{})}
+		err := checker(t, "mynumber", c).Run(t.Context(), slices.Values(paths), jobs, func(Result) error { return nil })
+		if err != nil || c.most != want {
+			t.Errorf("%d jobs: %d photos in hand at once, %v; want %d", jobs, c.most, err, want)
 		}
 	}
 }
