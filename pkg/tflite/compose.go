@@ -6,22 +6,26 @@ import (
 	"slices"
 )
 
-// compose lets one convolution do what two did: where nothing but a convolution of single pixels uses what another one has
-// made, the product of their kernels leads there at once. Without an activation between them both are linear, so that
-// only rounding differs.
+// compose lets a convolution of single pixels do what the one before it did too, where the product of their kernels leads
+// there with less work. Without an activation between them both are linear, so that only rounding differs.
 func (n *network) compose() {
 	users, makers := n.links()
 	for i := range n.operators {
 		for op := &n.operators[i]; ; {
 			second, ok := n.linear(*op)
-			if !ok || op.code != codeConv || users[op.inputs[0]] != 1 {
+			if !ok || op.code != codeConv {
 				break
 			}
-			first, made := makers[op.inputs[0]]
-			if !made || first >= i || !n.join(n.operators[first], op, second) {
+			between := op.inputs[0]
+			first, made := makers[between]
+			if !made || first >= i || !n.join(n.operators[first], op, second, users[between] == 1) {
 				break
 			}
-			n.operators[first].code = codeNone
+			if users[between]--; users[between] == 0 {
+				n.operators[first].code = codeNone
+			} else {
+				users[op.inputs[0]]++
+			}
 		}
 	}
 	n.operators = slices.DeleteFunc(n.operators, func(op operator) bool { return op.code == codeNone })
@@ -46,10 +50,20 @@ func (n *network) links() (users []int, makers map[int]int) {
 	return users, makers
 }
 
-// join lets op do what first did too, unless that takes a larger kernel than the two together.
-func (n *network) join(first operator, op *operator, second linear) bool {
+// join lets op do what first did too, unless that takes as large a kernel as op's own, and first's where op alone needs it.
+func (n *network) join(first operator, op *operator, second linear, alone bool) bool {
 	k, ok := n.linear(first)
-	if !ok || len(k.bias) != second.shape[3] || second.shape[0]*k.reach() > len(k.kernel)+len(second.kernel) {
+	if !ok || k.active || len(k.bias) != second.shape[3] {
+		return false
+	}
+	if first.code == codeTransposed && (second.active || !alone) {
+		return false // op would lose its activation, or repeat the enlargement
+	}
+	spared := len(second.kernel)
+	if alone {
+		spared += len(k.kernel)
+	}
+	if second.shape[0]*k.reach() >= spared {
 		return false
 	}
 	k = k.then(second)
@@ -79,10 +93,11 @@ func sizeOf(t tensor) tensor {
 	return size
 }
 
-// linear is a convolution without an activation, of single pixels or transposed.
+// linear is a convolution of single pixels or a transposed one, linear but for what it is activated by.
 type linear struct {
 	shape        []int // of its kernel: [out,h,w,in]
 	kernel, bias []float32
+	active       bool
 }
 
 // linear reads op as such; false when it is none.
@@ -91,14 +106,11 @@ func (n *network) linear(op operator) (k linear, ok bool) {
 	if !known || len(op.inputs) != biasAt+1 || len(op.outputs) != 1 || min(slices.Min(op.inputs), op.outputs[0]) < 0 {
 		return k, false
 	}
-	if op.options.byte(3) != noActivation {
-		return k, false
-	}
 	kernel, bias := n.tensors[op.inputs[1]], n.tensors[op.inputs[biasAt]]
 	if !kernel.weights() || !bias.weights() || len(kernel.shape) != 4 || !slices.Equal(bias.shape, kernel.shape[:1]) {
 		return k, false
 	}
-	k = linear{kernel.shape, kernel.floats(), bias.floats()}
+	k = linear{kernel.shape, kernel.floats(), bias.floats(), op.options.byte(3) != noActivation}
 	if op.code == codeTransposed {
 		size := n.tensors[op.inputs[0]]
 		return k, size.kind == typeInt32 && bytes.Equal(size.data, sizeOf(n.tensors[op.outputs[0]]).data)

@@ -39,23 +39,40 @@ func TestNoNeedlessTranspose(t *testing.T) {
 	}
 }
 
-// Two convolutions become one where both are linear, nobody else asks for what is between them, and it is no more work.
+// A convolution of single pixels is a product unless it makes more channels than it takes: then its picture is transposed first.
+func TestNarrowPictureIsTransposed(t *testing.T) {
+	for channels, want := range map[int32]int{2: 1, 5: 0} {
+		c := conv("", same, 1, 1, none, shape(1, 4, 4, 3), numbers(channels, 1, 1, 3), numbers(channels), shape(1, 4, 4, channels))
+		out, err := Convert(model(c.values, c.steps))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := bytes.Count(out, []byte("\"\x06MatMul")); n != want {
+			t.Errorf("%d channels: %d products, want %d", channels, n, want)
+		}
+	}
+}
+
+// Two convolutions become one where the first is linear and it is less work; where others ask for what is between them too,
+// less than the second alone.
 func TestCompose(t *testing.T) {
 	for name, c := range map[string]struct {
-		between    int32 // channels
-		activation int8
-		twice      bool // what is between is used again
-		want       int
+		between       int32 // channels
+		first, second int8  // activations
+		twice         bool  // what is between is used again
+		want          int
 	}{
-		"wide between":   {between: 9, want: 1},
-		"narrow between": {between: 1, want: 2},
-		"activation":     {between: 9, activation: relu, want: 2},
-		"used again":     {between: 9, twice: true, want: 3},
+		"wide between":               {between: 9, want: 1},
+		"narrow between":             {between: 1, want: 2},
+		"activation":                 {between: 9, first: relu, want: 2},
+		"activation afterwards":      {between: 9, second: relu, want: 1},
+		"used again":                 {between: 9, twice: true, want: 2},
+		"used again, narrow between": {between: 3, twice: true, want: 3},
 	} {
 		values := []value{shape(1, 4, 4, 4), numbers(c.between, 1, 1, 4), numbers(c.between), numbers(4, 1, 1, c.between), numbers(4), shape(1, 4, 4, c.between), shape(1, 4, 4, 4)}
 		steps := []step{
-			{code: 3, tag: 1, inputs: []int32{0, 1, 2}, output: 5, options: fields{same, int32(1), int32(1), c.activation}},
-			{code: 3, tag: 1, inputs: []int32{5, 3, 4}, output: 6, options: fields{same, int32(1), int32(1), none}},
+			{code: 3, tag: 1, inputs: []int32{0, 1, 2}, output: 5, options: fields{same, int32(1), int32(1), c.first}},
+			{code: 3, tag: 1, inputs: []int32{5, 3, 4}, output: 6, options: fields{same, int32(1), int32(1), c.second}},
 		}
 		if c.twice {
 			values = append(values, shape(1, 4, 4, 4))
@@ -65,8 +82,8 @@ func TestCompose(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if n := bytes.Count(out, []byte("\"\x06MatMul")); n != c.want {
-			t.Errorf("%s: %d products, want %d", name, n, c.want)
+		if n := bytes.Count(out, []byte("\"\x06MatMul")) + bytes.Count(out, []byte("\"\x04Conv")); n != c.want {
+			t.Errorf("%s: %d convolutions, want %d", name, n, c.want)
 		}
 	}
 }

@@ -12,7 +12,7 @@ func (b *builder) convolve(op operator) error {
 	if err != nil {
 		return err
 	}
-	if w.pointwise() && b.first[op.inputs[0]] == "" {
+	if widens := k.shape[0] > k.shape[3]; w.pointwise() && !widens && b.first[op.inputs[0]] == "" {
 		return b.mix(op)
 	}
 	return b.slide(op, w, 3, 1, b.kernel(k, 0, 3, 1, 2))

@@ -69,6 +69,16 @@ func TestProductsAreConvolutions(t *testing.T) {
 				{code: 3, tag: 1, inputs: []int32{5, 3, 4}, output: 6, options: fields{same, int32(1), int32(1), none}},
 			}}
 		},
+		"mix, then mix at once, and add": func(mix, _ value) operatorCase {
+			values := []value{shape(1, 3, 2, 2), numbers(3, 1, 1, 2), numbers(3), mix, numbers(2), shape(1, 3, 2, 3), shape(1, 3, 2, 2), shape(1, 3, 2, 3), shape(1, 3, 2, 2), shape(1, 3, 2, 2)}
+			return operatorCase{"", values, []step{
+				{code: 3, tag: 1, inputs: []int32{0, 1, 2}, output: 5, options: fields{same, int32(1), int32(1), none}},
+				{code: 3, tag: 1, inputs: []int32{5, 3, 4}, output: 6, options: fields{same, int32(1), int32(1), relu}},
+				{code: 0, tag: 11, inputs: []int32{5, 2}, output: 7, options: fields{relu}},
+				{code: 3, tag: 1, inputs: []int32{7, 3, 4}, output: 8, options: fields{same, int32(1), int32(1), none}},
+				{code: 0, tag: 11, inputs: []int32{6, 8}, output: 9, options: fields{none}},
+			}}
+		},
 		"spread, then mix at once": func(mix, spread value) operatorCase {
 			values := []value{shape(1, 3, 2, 2), integers(1, 6, 4, 3), spread, numbers(3), mix, numbers(2), shape(1, 6, 4, 3), shape(1, 6, 4, 2)}
 			return operatorCase{"", values, []step{

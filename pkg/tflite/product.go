@@ -3,7 +3,8 @@ package tflite
 import "slices"
 
 // Convolutions that look at every pixel by itself are products of matrices. Where channels are last, that is done
-// sooner than to transpose.
+// sooner than to transpose; but before a convolution that makes more channels, which windows of its own slide over next, few
+// are transposed instead of many.
 
 // mix translates CONV_2D with a kernel of 1×1.
 func (b *builder) mix(op operator) (err error) {
