@@ -2,9 +2,14 @@
 
 package onnx
 
+// The products of numbers and their sums are rounded apart, so that every processor gives the same shares.
+
+// #cgo CFLAGS: -std=c11 -O3
+// #include "softmax.h"
+import "C"
+
 import (
 	"image"
-	"math"
 
 	ort "github.com/yalue/onnxruntime_go"
 
@@ -42,43 +47,9 @@ func (s *Segmenter) Segment(img *image.NRGBA, area vision.Rect) (*vision.Segment
 // softmax turns the network's logits, six a cell, into shares.
 func softmax(logits []float32, seg *vision.Segments) {
 	cells := seg.W * seg.H
+	all := make([]uint8, vision.Classes*cells)
+	C.shares((*C.uint8_t)(&all[0]), (*C.float)(&logits[0]), C.long(cells))
 	for c := range seg.Share {
-		seg.Share[c] = make([]uint8, cells)
+		seg.Share[c], all = all[:cells:cells], all[cells:]
 	}
-	vision.Halves(cells, func(from, to int) { softmaxCells(logits, seg, from, to) })
-}
-
-func softmaxCells(logits []float32, seg *vision.Segments, from, to int) {
-	for i := from; i < to; i++ {
-		cell := (*[vision.Classes]float32)(logits[i*vision.Classes:])
-		most := cell[0]
-		for _, v := range cell[1:] {
-			if v > most {
-				most = v
-			}
-		}
-		var e [vision.Classes]float32
-		var total float32
-		for c, v := range cell {
-			e[c] = exp(v - most)
-			total += e[c]
-		}
-		scale := 255 / total
-		for c, v := range e {
-			seg.Share[c][i] = uint8(v*scale + 0.5)
-		}
-	}
-}
-
-// exp is eˣ of an x of 0 or less, to five digits and faster than [math.Exp]: a power of two and the
-// beginning of the series for what is left, at most ln 2 / 2 either way. Below −30 it is 0.
-func exp(x float32) float32 {
-	if x < -30 {
-		return 0
-	}
-	n := int32(x*math.Log2E - 0.5)
-	r := x - float32(n)*math.Ln2
-	rr := r * r
-	series := 1 + r + rr*(1./2+r*(1./6)+rr*(1./24+r*(1./120)))
-	return series * math.Float32frombits(uint32(n+127)<<23)
 }

@@ -37,6 +37,24 @@ func TestSoftmaxIsThatOfTheBook(t *testing.T) {
 	}
 }
 
+// What is far below the most probable class has no share, however far below.
+func TestSoftmaxBeyondDoubt(t *testing.T) {
+	for _, below := range []float32{29.9, 30, 31, 1e4, 1e30} {
+		logits, seg := make([]float32, vision.Classes), &vision.Segments{W: 1, H: 1}
+		for c := range logits {
+			logits[c] = -below
+		}
+		logits[vision.Hair] = 0
+		softmax(logits, seg)
+		for c := range vision.Class(vision.Classes) {
+			want := map[vision.Class]uint8{vision.Hair: 255}[c]
+			if got := seg.Share[c][0]; got != want {
+				t.Errorf("%g below: class %d has a share of %d, want %d", below, c, got, want)
+			}
+		}
+	}
+}
+
 func BenchmarkSoftmax(b *testing.B) {
 	logits, seg := cells(segmentSide*segmentSide), &vision.Segments{W: segmentSide, H: segmentSide}
 	for b.Loop() {
