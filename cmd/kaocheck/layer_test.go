@@ -66,7 +66,7 @@ var layers = map[string][]string{
 // guarded lists who may import what is not ours: native code and the trappings of a terminal
 // stay at their places, and nothing reaches for the network.
 var guarded = map[string][]string{
-	"C":                               {"pkg/photo/libjpeg", "pkg/vision/dlib"},
+	"C":                               {"pkg/photo/libjpeg", "pkg/vision/dlib", "pkg/vision/onnx"},
 	"net":                             {},
 	"github.com/Kagami/go-face":       {"pkg/vision/dlib"},
 	"github.com/yalue/onnxruntime_go": {"pkg/vision/onnx"},
