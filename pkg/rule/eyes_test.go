@@ -61,6 +61,19 @@ func TestClosedLidsBehindLightAreForAPerson(t *testing.T) {
 	}
 }
 
+// What lies over an eye by half, or shines over glasses by a tenth, leaves closed lids a guess.
+func TestClosedLidsUnderThingsAreForAPerson(t *testing.T) {
+	for _, c := range []struct {
+		cover, glare float64
+		soft         bool
+	}{{0.48, 0.09, false}, {0.52, 0, true}, {0, 0.11, true}} {
+		e := measure.Eyes{Eye: [2]measure.Eye{{Pixels: 100, Glare: c.glare}, {Closed: 1, Pixels: 100}}, Covered: &measure.Covered{Hair: c.cover}}
+		if got := read(t, "eyes.open", &measure.Sheet{Eyes: measure.Is(e)}); got.Soft != c.soft {
+			t.Errorf("covered by %g, glare of %g: %+v", c.cover, c.glare, got)
+		}
+	}
+}
+
 func TestWhatCoversTheEyes(t *testing.T) {
 	for want, c := range map[string]measure.Covered{
 		"hair": {Hair: 0.5, Accessory: 0.2}, "glasses": {Accessory: 0.6, Hair: 0.1}, "": {Other: 0.9},
