@@ -115,6 +115,22 @@ func (c *closeup) grey() []float64 {
 	return grey
 }
 
+// flatten replaces each sample by the mean of those that lie within the given width along the eye line.
+func (c *closeup) flatten(width float64) {
+	reach := int(width / c.step / 2)
+	sums := make([]float64, 3*(c.w+1)) // of what lies left of each sample, colour by colour
+	for y := range c.h {
+		row := c.rgb[3*c.w*y:][:3*c.w]
+		for i, v := range row {
+			sums[i+3] = sums[i] + float64(v)
+		}
+		for i := range row {
+			from, to := max(i/3-reach, 0), min(i/3+reach+1, c.w)
+			row[i] = float32((sums[3*to+i%3] - sums[3*from+i%3]) / float64(to-from))
+		}
+	}
+}
+
 // inside lists the samples whose middle lies in the polygon.
 func (c *closeup) inside(polygon vision.Ring) []int {
 	var list []int

@@ -3,10 +3,12 @@ package measure
 import (
 	"image"
 	"image/color"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
 	"kaocheck/pkg/colour"
+	"kaocheck/pkg/defect"
 )
 
 func TestTeethAndOpeningGrow(t *testing.T) {
@@ -118,6 +120,19 @@ func TestSheenIsNoTooth(t *testing.T) {
 			if got := takeMouth(m, f).Teeth; got > 0.1 {
 				t.Errorf("on %v light of %.2f: teeth in %.2f of the mouth's width", skin, more, got)
 			}
+		}
+	}
+}
+
+// Grains of colour are narrower than a tooth, wherever they lie.
+func TestNoiseIsNoTooth(t *testing.T) {
+	for _, skin := range [][3]float64{paleSkin, darkSkin} {
+		l := calm()
+		l.skin = skin
+		m, f := l.draw()
+		noisy := defect.Noise(defect.Portrait{Image: m}, 6, rand.New(rand.NewPCG(1, 2)))
+		if got := takeMouth(noisy, f).Teeth; got > 0.2 {
+			t.Errorf("on %v teeth in %.2f of the mouth's width", skin, got)
 		}
 	}
 }
