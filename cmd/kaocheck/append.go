@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"syscall"
 	"time"
 
 	"kaocheck/pkg/cause"
@@ -17,8 +18,9 @@ import (
 type appended struct {
 	file   *os.File
 	writer report.Writer
-	rows   report.Rows // what a table held before
-	until  time.Time   // when that was written
+	rows   report.Rows            // what a table held before
+	unread func(name string) bool // nil, or tells of a photo that the report said could not be read
+	until  time.Time              // when that was written
 }
 
 // openAppended opens the report that -o names.
@@ -60,12 +62,14 @@ func (b *batch) readBack(a *appended) error {
 	if b.format == "csv" {
 		var err error
 		a.rows, err = report.ReadRows(a.file, b.style)
+		a.unread = a.rows.Unread
 		return err
 	}
 	read, err := report.ReadEarlier(a.file, b.style)
 	if err != nil {
 		return err
 	}
+	a.unread = read.Unread
 	b.earlier = &earlier{read, a.file}
 	b.checker.Recall = b.earlier.recall
 	return nil
@@ -76,9 +80,15 @@ func (a *appended) holds(photo string, changed time.Time) bool {
 	return a != nil && a.rows.Hold(photo) && changed.Before(a.until)
 }
 
-// photo adds a record, or nothing of it: a full disk may take the beginning of a line.
+// knows tells whether the report says already that a photo cannot be read, which has not changed since.
+func (a *appended) knows(r check.Result) bool {
+	return r.Err != nil && a.unread != nil && a.unread(r.File) && lastChange(r.File).Before(a.until)
+}
+
+// photo adds a record, or nothing of it: a full disk may take the beginning of a line. It is on the disk before the next
+// photo is looked at, so that a power cut takes no more than that one.
 func (a *appended) photo(r check.Result) error {
-	if a == nil {
+	if a == nil || a.knows(r) {
 		return nil
 	}
 	whole, err := a.file.Seek(0, io.SeekEnd)
@@ -87,6 +97,9 @@ func (a *appended) photo(r check.Result) error {
 	}
 	if err := a.writer.Photo(r); err != nil {
 		return errors.Join(err, a.file.Truncate(whole))
+	}
+	if err := a.file.Sync(); !errors.Is(err, syscall.EINVAL) { // as devices answer
+		return err
 	}
 	return nil
 }

@@ -225,7 +225,7 @@ func (b *batch) sumUp() {
 		hint(b.stderr, b.words, fmt.Sprintf("most photos are not of the size asked for: make sure that --dpi %v is what they were scanned at", b.dpi))
 	}
 	if b.timed {
-		b.timings.write(b.stderr)
+		b.timings.write(b.stderr, b.words)
 	}
 }
 

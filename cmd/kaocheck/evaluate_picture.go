@@ -79,7 +79,7 @@ func (e *evaluation) plot(r *evaluate.Report) error {
 	if e.plots == "" {
 		return nil
 	}
-	if err := os.MkdirAll(e.plots, 0o755); err != nil {
+	if err := os.MkdirAll(e.plots, 0o700); err != nil {
 		return misusef("making folder %q: %w", e.plots, cause.Of(err))
 	}
 	for _, name := range r.Plots() {

@@ -73,7 +73,7 @@ func modelsList(cmd *cobra.Command, _ []string) error {
 		state := runewidth.FillRight(message.ModelState(f.State(dir)).In(lang), 8)
 		first := fmt.Sprintf("%-17s  %s  %4.1f MB  ", f.Name, state, float64(f.Stored().Size)/1e6)
 		role := message.ModelRole(f.Name, f.Role).In(lang)
-		fmt.Fprint(out, paragraph.Fold(lang, min(width(out), widest), first, message.ModelOf.With(lang, "role", role, "licence", f.Licence)))
+		fmt.Fprint(out, paragraph.Fold(lang, min(width(out), widest), first, message.ModelOf.With(lang, "role", role, "licence", message.Licence(f.Licence).In(lang))))
 	}
 	return nil
 }

@@ -61,7 +61,7 @@ func TestTimings(t *testing.T) {
 	}
 	all.add(check.Result{Elapsed: time.Hour, Record: []byte("{}")}) // was not looked at
 	var b bytes.Buffer
-	all.write(&b)
+	all.write(&b, message.EN)
 	want := []string{
 		"stage photos sum s share median ms p95 ms",
 		"read 100 5.05 50.0% 50.0 95.0",

@@ -113,5 +113,8 @@ func TestModelsAreSpoken(t *testing.T) {
 		if role := message.ModelRole(f.Name, f.Role); role.JA == role.EN {
 			t.Errorf("%s: what it is for is not told in Japanese", f.Name)
 		}
+		if licence := message.Licence(f.Licence); licence.EN != f.Licence || regexp.MustCompile(`\b[a-z]+\b`).MatchString(strings.ReplaceAll(licence.JA, "dlib", "")) {
+			t.Errorf("%s: the licence is told as %q", f.Name, licence.JA)
+		}
 	}
 }

@@ -6,9 +6,13 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strconv"
 	"time"
 
+	"github.com/mattn/go-runewidth"
+
 	"kaocheck/pkg/check"
+	"kaocheck/pkg/message"
 )
 
 // timings gathers how long the photos of a run took, stage by stage.
@@ -30,15 +34,28 @@ func (t timings) add(r check.Result) {
 
 // write tells of each stage the sum over all photos, which go on side by side, its share, and
 // the median and the 95th percentile of a photo that has the stage.
-func (t timings) write(w io.Writer) {
-	fmt.Fprintf(w, "%-20s %7s %9s %7s %10s %9s\n", "stage", "photos", "sum s", "share", "median ms", "p95 ms")
+func (t timings) write(w io.Writer, lang message.Lang) {
+	var heads []string
+	for _, head := range message.StageHeads {
+		heads = append(heads, head.In(lang))
+	}
+	row(w, heads...)
 	whole := sum(t[wholeStage])
 	for _, stage := range t.stages() {
 		took := slices.Sorted(slices.Values(t[stage]))
-		fmt.Fprintf(w, "%-20s %7d %9.2f %6.1f%% %10.1f %9.1f\n", stage, len(took),
-			sum(took).Seconds(), 100*float64(sum(took))/float64(max(whole, 1)),
-			milliseconds(percentile(took, 50)), milliseconds(percentile(took, 95)))
+		row(w, message.Stage(stage).In(lang), strconv.Itoa(len(took)), fmt.Sprintf("%.2f", sum(took).Seconds()),
+			fmt.Sprintf("%.1f%%", 100*float64(sum(took))/float64(max(whole, 1))),
+			fmt.Sprintf("%.1f", milliseconds(percentile(took, 50))), fmt.Sprintf("%.1f", milliseconds(percentile(took, 95))))
 	}
+}
+
+// row writes the cells of one line, numbers flush right.
+func row(w io.Writer, cells ...string) {
+	line := runewidth.FillRight(cells[0], 20)
+	for i, width := range []int{7, 9, 7, 10, 9} {
+		line += " " + runewidth.FillLeft(cells[i+1], width)
+	}
+	fmt.Fprintln(w, line)
 }
 
 // stages are in the order in which a photo goes through them, the families of measures and the

@@ -1,5 +1,10 @@
 package message
 
+import (
+	"cmp"
+	"strings"
+)
+
 // Lines of what is known of the trained networks and of the program's version.
 var (
 	ModelsFolder = Text{"学習済みモデルのフォルダー：{path}", "models folder: {path}"}
@@ -28,6 +33,20 @@ var modelRoles = map[string]string{
 	"dlib_detector":     "顔を見つける部品が読み込む（時間をかけて詳しく探す）",
 	"onnxruntime":       "ネットワークを動かすライブラリ",
 	"label_font":        "書き込み画像の文字",
+}
+
+var licenceNotes = map[string]string{
+	"that of the package; none is stated for the network": "パッケージのもの。ネットワーク自体には記載がない",
+	"the BIZ UDGothic project":                            "BIZ UDGothicプロジェクト",
+}
+
+// Licence returns a model's licence, with the remark in brackets behind its name.
+func Licence(english string) Text {
+	name, note, remarked := strings.Cut(strings.TrimSuffix(english, ")"), " (")
+	if !remarked {
+		return Text{english, english}
+	}
+	return Text{name + Brackets(JA, cmp.Or(licenceNotes[note], note)), english}
 }
 
 // ModelRole returns what a model is for; role says it in English.

@@ -22,6 +22,7 @@ type Earlier struct {
 	lines io.ReaderAt
 	o     Options
 	at    map[string]span // of the record that a photo may be taken from, by its file's name
+	blank map[string]bool // files of which the last record says that they could not be read
 	other int             // records that none may be taken from
 }
 
@@ -40,7 +41,7 @@ var (
 // ReadEarlier reads a report whose records may be taken over by one with options o. A last line
 // that is not whole, as a killed program leaves it, is passed over.
 func ReadEarlier(lines io.ReaderAt, o Options) (*Earlier, error) {
-	e := &Earlier{lines: lines, o: o, at: map[string]span{}}
+	e := &Earlier{lines: lines, o: o, at: map[string]span{}, blank: map[string]bool{}}
 	scanner := bufio.NewScanner(io.NewSectionReader(lines, 0, 1<<62))
 	scanner.Buffer(nil, recordMax)
 	scanner.Split(wholeLines)
@@ -82,11 +83,14 @@ func (e *Earlier) index(line []byte, at span) error {
 	case p.SHA256 == "" && strings.HasPrefix(*p.File, "#") && p.Run == "":
 		return ErrAnonymous
 	case p.Error != "":
+		e.blank[*p.File] = true
+		return nil
 	case p.Run != e.o.Run || p.Image.Taken != nil && p.Day != e.o.day():
 		e.other++
 	case e.o.Continued || e.at[*p.File].length == 0: // else the first record of a photo is the latest
 		e.at[*p.File] = at
 	}
+	delete(e.blank, *p.File)
 	return nil
 }
 
@@ -99,6 +103,9 @@ func (e *Earlier) Holds(path string) bool {
 	_, ok := e.at[valid(path)]
 	return ok
 }
+
+// Unread tells whether the last record of the photo at path says that it could not be read.
+func (e *Earlier) Unread(path string) bool { return e.blank[valid(path)] }
 
 // Recall returns the result that the report holds of the photo at path with the given content.
 func (e *Earlier) Recall(path, sha256 string) (check.Result, bool) {

@@ -8,7 +8,8 @@ import (
 	"strings"
 )
 
-// Rows are the names of photos that a table holds a result of. What could not be read has none.
+// Rows are the photos that a table tells of, by name: whether the last row on one is a result. What could not be read has
+// none.
 type Rows map[string]bool
 
 // ReadRows reads a table in CSV from the beginning of r, which may have been saved again by a spreadsheet. It is an error
@@ -38,4 +39,13 @@ func ReadRows(r io.ReaderAt, o Options) (Rows, error) {
 }
 
 // Hold tells whether there is a result of the photo called name.
-func (rows Rows) Hold(name string) bool { return rows[defused(printable(name))] }
+func (rows Rows) Hold(name string) bool { return rows[cellOf(name)] }
+
+// Unread tells whether the last row on the photo called name says that it could not be read.
+func (rows Rows) Unread(name string) bool {
+	read, told := rows[cellOf(name)]
+	return told && !read
+}
+
+// cellOf is a name as tables hold it.
+func cellOf(name string) string { return defused(printable(name)) }
