@@ -193,7 +193,7 @@ func TestResumeSeesWhatChanged(t *testing.T) {
 	writePNG(t, broken, mended)
 	writePNG(t, filepath.Join(dir, "0007.png"), mended)
 	said := finish(t, start(t, dir, profile, file, "--resume", file, "--lang", "ja"), faulty)
-	if !strings.Contains(said, "言語、日付のいずれかが異なるため") {
+	if !strings.Contains(said, "言語、--dpi、--waive、日付のいずれかが異なるため") {
 		t.Errorf("another language: said %q", said)
 	}
 	writePNG(t, filepath.Join(dir, "0009.png"), image.NewNRGBA(image.Rect(0, 0, 72, 90)))

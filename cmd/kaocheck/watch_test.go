@@ -206,29 +206,6 @@ func TestWatchGoesOnWithATable(t *testing.T) {
 	}
 }
 
-// What could not be read is looked at again by a restarted run, but gets another row only once it has changed.
-func TestWatchTellsOnceOfWhatItCannotRead(t *testing.T) {
-	for format, heads := range map[string]int{"jsonl": 0, "csv": 1} {
-		d := newDesk(t, "report."+format)
-		rows := func() int { return strings.Count(text(t, d.report), "\n") - heads }
-		put(t, d.at("broken.jpg"), []byte("no picture"))
-		for range 2 {
-			d.watch()
-			eventually(t, "the broken file is told of", func() bool { return strings.Contains(d.said(), "broken.jpg  ERROR") })
-			d.end(os.Interrupt, clean)
-		}
-		if rows() != 1 {
-			t.Errorf("told again of a file that did not change:\n%s", text(t, d.report))
-		}
-		put(t, d.at("broken.jpg"), []byte("no picture either"))
-		d.watch()
-		eventually(t, "the changed file has a row", func() bool { return rows() == 2 })
-		d.drop("broken.jpg", 1)
-		eventually(t, "the mended file has a row", func() bool { return rows() == 3 })
-		d.end(os.Interrupt, clean)
-	}
-}
-
 func TestWatchEndsWithItsFolder(t *testing.T) {
 	d := newDesk(t, "report.jsonl")
 	d.watch()
