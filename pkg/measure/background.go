@@ -6,13 +6,14 @@ import (
 	"kaocheck/pkg/wall"
 )
 
-// takeBackground looks at the wall of the whole print, or else of the best crop; nil where too little of it is seen.
-func takeBackground(p *photo.Photo, face *vision.Face, s *vision.Segments, f *Frame) *wall.Background {
+// takeBackground looks at the wall of the whole print, or else of the best crop, as far as it lies inside the photo; nil where
+// too little of it is seen.
+func takeBackground(p *photo.Photo, inside vision.Rect, face *vision.Face, s *vision.Segments, f *Frame) *wall.Background {
 	area := f.Crop.Area
 	if f.Whole {
-		area = vision.Rect{W: float64(p.Pixels.Rect.Dx()), H: float64(p.Pixels.Rect.Dy())}
+		area = inside
 	}
-	return wall.Look(p.Pixels, area, face, s)
+	return wall.Look(p.Pixels, inside, area, face, s)
 }
 
 // NoBackground is why s holds no background.

@@ -35,22 +35,22 @@ const (
 )
 
 // bestCrop tries the head heights that the document allows, those near the aim first. It
-// returns the first crop that lies in the picture, else the one of which the picture lacks the smallest share, but for
+// returns the first crop that lies in the photo, else the one of which the photo lacks the smallest share, but for
 // a reserve. Its room and what is seen of it are the largest of any head height.
-func bestCrop(size vision.Rect, face *vision.Face, head *vision.Head, doc Document) Crop {
+func bestCrop(photo vision.Rect, face *vision.Face, head *vision.Head, doc Document) Crop {
 	var best Crop
 	var height float64
 	found, least, room, seen := false, math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, mm := range headHeights(doc.Head) {
-		c := cropAt((head.Chin.Y-head.Crown.Y)/mm, size, face, head, doc)
+		c := cropAt((head.Chin.Y-head.Crown.Y)/mm, photo, face, head, doc)
 		room, seen = max(room, c.Room), max(seen, c.Seen)
-		if lacks := 1 - c.Area.Intersect(size).Area()/c.Area.Area(); !found && (c.Room >= 0 || lacks < least) {
+		if lacks := 1 - c.Area.Intersect(photo).Area()/c.Area.Area(); !found && (c.Room >= 0 || lacks < least) {
 			best, height, found, least = c, mm, c.Room >= 0, lacks
 		}
 	}
 	if reserve := min(headReserve, (doc.Head.Max-doc.Head.Min)/2); !found {
 		height = min(max(height, doc.Head.Min+reserve), doc.Head.Max-reserve)
-		best = cropAt((head.Chin.Y-head.Crown.Y)/height, size, face, head, doc)
+		best = cropAt((head.Chin.Y-head.Crown.Y)/height, photo, face, head, doc)
 	}
 	best.Room, best.Seen, best.Cut = room, seen, head.CutTop || head.CutSide
 	if head.CutTop {
@@ -73,15 +73,16 @@ func headHeights(r Range) []float64 {
 	return list
 }
 
-// cropAt places the crop at scale pixels a millimetre: as near to the aims as the picture allows.
-func cropAt(scale float64, size vision.Rect, face *vision.Face, head *vision.Head, doc Document) Crop {
+// cropAt places the crop at scale pixels a millimetre: as near to the aims as the photo allows.
+func cropAt(scale float64, photo vision.Rect, face *vision.Face, head *vision.Head, doc Document) Crop {
 	w, h := doc.Width*scale, doc.Height*scale
-	x := span{length: w, total: size.W, aim: face.Box.Centre().X - w/2}
+	x := span{length: w, total: photo.W, aim: face.Box.Centre().X - w/2 - photo.X}
 	x.min, x.max = x.aim-doc.CentreMax*scale, x.aim+doc.CentreMax*scale
-	y := span{length: h, total: size.H, aim: head.Crown.Y - doc.Top.Aim*scale}
-	y.min, y.max = head.Crown.Y-doc.Top.Max*scale, head.Crown.Y-doc.Top.Min*scale
+	crown := head.Crown.Y - photo.Y
+	y := span{length: h, total: photo.H, aim: crown - doc.Top.Aim*scale}
+	y.min, y.max = crown-doc.Top.Max*scale, crown-doc.Top.Min*scale
 
-	c := Crop{Area: vision.Rect{X: x.start(), Y: y.start(), W: w, H: h}}
+	c := Crop{Area: vision.Rect{X: photo.X + x.start(), Y: photo.Y + y.start(), W: w, H: h}}
 	across, left := x.room()
 	down, top := y.room()
 	c.Room, c.Edge = across/scale, side(left, Left, Right)

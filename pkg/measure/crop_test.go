@@ -145,18 +145,18 @@ func decoded(w, h int) *photo.Photo {
 
 func TestFrame(t *testing.T) {
 	face, head := person(185, 40, 380)
-	f := takeFrame(decoded(350, 450), face, head, card)
+	f := takeFrame(vision.Rect{W: 350, H: 450}, face, head, card)
 	if !f.Whole || math.Abs(f.Head-34) > 0.01 || math.Abs(f.Top-4) > 0.01 || math.Abs(f.Centre-1) > 0.01 {
 		t.Errorf("frame of a print: %+v", f)
 	}
 	face, head = person(500, 400, 740)
-	f = takeFrame(decoded(1000, 1500), face, head, card)
+	f = takeFrame(vision.Rect{W: 1000, H: 1500}, face, head, card)
 	if f.Whole || math.Abs(f.Head-34) > 0.01 || math.Abs(f.Top-4) > 0.01 || math.Abs(f.Centre) > 0.01 {
 		t.Errorf("frame of a picture to be cropped: %+v", f)
 	}
 	face, head = person(175, -10, 330)
 	head.CutTop = true
-	if f = takeFrame(decoded(350, 450), face, head, card); f.Top > -0.9 {
+	if f = takeFrame(vision.Rect{W: 350, H: 450}, face, head, card); f.Top > -0.9 {
 		t.Errorf("a head cut by 1 mm leaves %.1f mm above it", f.Top)
 	}
 }

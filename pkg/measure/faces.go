@@ -12,6 +12,7 @@ type Faces struct {
 	Expected float64      // expected number of persons, see [takeFaces]
 	Count    int          // confirmed faces
 	Second   *vision.Rect // the largest face besides the main one, or skin that belongs to one
+	Apart    bool         // the others lie beyond the edges of the photo that shows the main one
 	Turn     float64      // |roll| of the main face in degrees, 0–180
 }
 
@@ -74,4 +75,14 @@ func strangers(f *vision.Face, s *vision.Segments) (share float64, where vision.
 		own++
 	}
 	return others / max(own, 1), vision.Bounds(beside)
+}
+
+// apart tells whether all others lie beyond the edges of the photo.
+func (f *Faces) apart(s *vision.Scene, photo vision.Rect) bool {
+	for _, other := range s.Faces[1:] {
+		if photo.Holds(other.Box.Centre()) {
+			return false
+		}
+	}
+	return f.Second != nil && !photo.Holds(f.Second.Centre())
 }

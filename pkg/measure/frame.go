@@ -3,13 +3,12 @@ package measure
 import (
 	"math"
 
-	"kaocheck/pkg/photo"
 	"kaocheck/pkg/vision"
 )
 
 // Frame holds where the head is on the print. Lengths are millimetres on the document.
 type Frame struct {
-	Whole  bool    // the print is the whole picture; else it is the best crop
+	Whole  bool    // the print is the whole photo; else it is the best crop
 	Head   float64 // from the crown's height to the chin's
 	Top    float64 // from the upper edge to the crown, negative when the head is cut
 	Centre float64 // from the middle line to the face's centre, positive to the picture's right
@@ -17,12 +16,11 @@ type Frame struct {
 	Box    vision.Rect // the head: from crown to chin, from side to side
 }
 
-func takeFrame(p *photo.Photo, face *vision.Face, head *vision.Head, doc Document) *Frame {
-	size := vision.Rect{W: float64(p.Pixels.Rect.Dx()), H: float64(p.Pixels.Rect.Dy())}
-	crop := bestCrop(size, face, head, doc)
-	area, whole := crop.Area, doc.takenWhole(size)
+func takeFrame(photo vision.Rect, face *vision.Face, head *vision.Head, doc Document) *Frame {
+	crop := bestCrop(photo, face, head, doc)
+	area, whole := crop.Area, doc.takenWhole(photo)
 	if whole {
-		area = size
+		area = photo
 	}
 	mm := doc.Height / area.H
 	f := &Frame{

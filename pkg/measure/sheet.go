@@ -51,6 +51,7 @@ type Sheet struct {
 	Admin      *Admin
 	Faces      *Faces
 	Pose       *Pose
+	Surround   *Surround // nil where the picture is the photo
 	Frame      *Frame
 	Background Lazy[wall.Background]
 	Sharp      Lazy[Sharp]
@@ -102,6 +103,9 @@ func Take(p *photo.Photo, scene *vision.Scene, given Given) *Sheet {
 		return s
 	}
 	s.Pose = takePose(face)
+	if s.Surround = findSurround(p.Pixels, face); s.Surround != nil {
+		s.Faces.Apart = s.Faces.apart(scene, s.Surround.Photo)
+	}
 	s.offer(p, face, scene.Segments)
 	if scene.Head == nil {
 		s.Missing = NoHead
@@ -111,8 +115,9 @@ func Take(p *photo.Photo, scene *vision.Scene, given Given) *Sheet {
 		s.Missing = Lying
 		return s
 	}
-	s.Frame = takeFrame(p, face, scene.Head, given.Document)
-	s.Background = once(func() *wall.Background { return takeBackground(p, face, scene.Segments, s.Frame) })
+	photo, inside := s.photo(p)
+	s.Frame = takeFrame(photo, face, scene.Head, given.Document)
+	s.Background = once(func() *wall.Background { return takeBackground(p, inside, face, scene.Segments, s.Frame) })
 	return s
 }
 
@@ -131,4 +136,13 @@ func (s *Sheet) offer(p *photo.Photo, face *vision.Face, segments *vision.Segmen
 		s.Lenses = once(func() *Lenses { return takeLenses(p.Pixels, face, segments) })
 		s.Covering = once(func() *Covering { return takeCovering(face, segments) })
 	}
+}
+
+// photo is the part of the picture that is the photo, and what lies within all its edges.
+func (s *Sheet) photo(p *photo.Photo) (all, inside vision.Rect) {
+	if s.Surround != nil {
+		return s.Surround.Photo, s.Surround.Inside
+	}
+	all = vision.Rect{W: float64(p.Pixels.Rect.Dx()), H: float64(p.Pixels.Rect.Dy())}
+	return all, all
 }

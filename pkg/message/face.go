@@ -27,6 +27,17 @@ var faceRules = []Entry{
 				},
 			},
 			{
+				Variant: "photos",
+				Cause: Text{
+					"何枚かの写真が並んでいるように見えます（顔が{n}人分）。",
+					"There seem to be several photos in one picture ({n} faces).",
+				},
+				Advice: Text{
+					"1枚だけを切り取るか、1枚だけを読み取ってください。",
+					"Cut one photo out, or scan one alone.",
+				},
+			},
+			{
 				Side: "high", Review: true,
 				Cause: Text{
 					"本人のほかにも、顔のように見えるものが写っています。",

@@ -6,10 +6,10 @@ var backgroundRules = []Entry{
 		Title:    Text{"無背景", "Plain background"},
 		Official: Text{"「無背景でないもの」「椅子などの背景がある」「背景に柄がある」", "“the background is not plain”, “a chair or the like is behind”, “the background has a pattern”"},
 		Measured: Text{
-			"人物以外の部分が滑らかな一色の壁からどれだけ外れているか（色の差ΔE）です。最も目立つ所と、全体の柄や真っすぐな線の2倍のうち大きい方を採ります。色の濃い壁は、白との差の12分の1で要確認にとどめます。",
-			"How far the background is off a smooth wall of any colour, as a difference in colour (ΔE): of its clearest patch, or twice that of a pattern all over or of a straight line. A strong or dark colour counts a twelfth of its distance from white and is only ever left to a person.",
+			"人物以外の部分が滑らかな一色の壁からどれだけ外れているか（色の差ΔE）です。最も目立つ所、全体の柄や真っすぐな線の2倍、写真のまわりの余白や枠のうち、最も大きいものを採ります。色の濃い壁は、白との差の12分の1で要確認にとどめます。",
+			"How far the background is off a smooth wall of any colour, as a difference in colour (ΔE): of its clearest patch, or twice that of a pattern all over or of a straight line, or that of a margin around the photo. A strong or dark colour counts a twelfth of its distance from white and is only ever left to a person.",
 		},
-		Typical: Text{"家具、ドア、カーテンのひだ、壁紙の柄、屋外の景色です。", "Furniture, a door, the folds of a curtain, wallpaper, a view outdoors."},
+		Typical: Text{"家具、ドア、カーテンのひだ、壁紙の柄、屋外の景色、写真のまわりまで入ったスキャンです。", "Furniture, a door, the folds of a curtain, wallpaper, a view outdoors, a scan that holds more than the photo."},
 		Pass:    Text{"背景は無地です。", "The background is plain."},
 		Faults: []Fault{
 			{
@@ -26,6 +26,11 @@ var backgroundRules = []Entry{
 				Variant: "line",
 				Cause:   Text{"背景に壁の角、継ぎ目、ひだなどの線が写っているように見えます（色の差{value}、目安{good}）。", "A line such as a corner, a seam or a fold seems to be in the background (difference in colour {value}; guide {good})."},
 				Advice:  Text{"ドアや壁の角、カーテンを避け、無地の壁の前で撮り直してください。", "Take the photo again in front of a plain wall, away from doors, corners and curtains."},
+			},
+			{
+				Variant: "surround",
+				Cause:   Text{"写真のまわりの余白、台紙、黒い縁、画面の枠などが写っているように見えます（写真との色の差{value}、目安{good}）。", "The picture seems to hold more than the photo: a margin, a sheet, a dark rim, the bars of a screen (difference in colour {value}; guide {good})."},
+				Advice:  Text{"写真の縁に沿って切り取るか、写真だけを読み取ってください。画面を保存したものなら、元の写真を使ってください。", "Cut the photo out along its edges, or scan it alone; instead of a screenshot use the photo itself."},
 			},
 			{
 				Cause:  Text{"背景に物か柄が写っているように見えます（色の差{value}、目安{good}）。", "An object or a pattern seems to be in the background (difference in colour {value}; guide {good})."},

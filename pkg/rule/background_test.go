@@ -2,6 +2,7 @@ package rule
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"kaocheck/pkg/measure"
@@ -57,5 +58,30 @@ func TestBackgroundThatIsNotSeen(t *testing.T) {
 	s.Background = measure.Is(wall.Background{Head: math.NaN(), Clothes: math.NaN()})
 	if got := bgSeparation.Read(s); len(got.Values) > 0 || got.Reason != measure.NoWall {
 		t.Errorf("without an outline: %+v", got)
+	}
+}
+
+// What surrounds the photo is told as such where it is clearer than anything on the wall, and never hides that.
+func TestBackgroundTellsWhatSurroundsThePhoto(t *testing.T) {
+	for _, c := range []struct {
+		patch, around, value float64
+		variant              string
+	}{{1, 30, 30, "surround"}, {40, 30, 40, ""}, {1, 0, 1, ""}} {
+		s := &measure.Sheet{Background: measure.Is(wall.Background{Patch: c.patch})}
+		if c.around > 0 {
+			s.Surround = &measure.Surround{Contrast: c.around}
+		}
+		r := read(t, "bg.plain", s)
+		if slices.Max(r.Values) != c.value || r.Variant != c.variant {
+			t.Errorf("patch %g, around %g: values %v, variant %q", c.patch, c.around, r.Values, r.Variant)
+		}
+	}
+}
+
+func TestPhotosOnOneSheetAreTold(t *testing.T) {
+	for apart, variant := range map[bool]string{true: "photos", false: ""} {
+		if r := read(t, "face.count", &measure.Sheet{Faces: &measure.Faces{Expected: 4, Count: 4, Apart: apart}}); r.Variant != variant {
+			t.Errorf("apart %v: variant %q", apart, r.Variant)
+		}
 	}
 }

@@ -12,7 +12,7 @@ const (
 
 var bgPlain = Rule{
 	ID: "bg.plain", Unit: "de", Needs: measure.NeedSegments,
-	Doc: "How far the clearest patch of the background lies off a smooth wall of any colour, or twice how far a tenth of it does, or twice how far a straight line on it stands out, or a twelfth of the colour's distance from white.",
+	Doc: "How far the clearest patch of the background lies off a smooth wall of any colour, or twice how far a tenth of it does, or twice how far a straight line on it stands out, or how far what surrounds the photo is off its edges, or a twelfth of the colour's distance from white.",
 	Read: func(s *measure.Sheet) Reading {
 		b := s.Background.Get()
 		if b == nil {
@@ -20,6 +20,13 @@ var bgPlain = Rule{
 		}
 		pattern, line, colour := patternWeight*b.Texture, lineWeight*b.Line, colourWeight*b.White
 		r := Reading{Values: []float64{b.Patch, pattern, line, colour}, Where: b.PatchArea, Evidence: b.PatchShape}
+		if around := s.Surround; around != nil {
+			r.Values = append(r.Values, around.Contrast)
+			if around.Contrast > max(b.Patch, pattern, line) {
+				r.Variant, r.Where, r.Evidence = "surround", &around.Photo, nil
+				return r
+			}
+		}
 		switch {
 		case colour > max(b.Patch, pattern, line):
 			// a plain colour is only ever warned of: the Japanese page names none

@@ -9,10 +9,14 @@ var faceCount = Rule{
 		if s.Faces == nil {
 			return unknown(s.Missing)
 		}
-		return Reading{
+		r := Reading{
 			Values: []float64{s.Faces.Expected},
 			Args:   map[string]any{"n": s.Faces.Count},
 			Where:  s.Faces.Second,
 		}
+		if s.Faces.Apart {
+			r.Variant = "photos"
+		}
+		return r
 	},
 }

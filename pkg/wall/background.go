@@ -58,10 +58,10 @@ const (
 	shadowSeen   = 0.15 // area in T² from which a shadow counts in full
 )
 
-// Look measures the background in area of img, and a little around it, behind the person of the main face; nil where
-// too little of the wall is seen.
-func Look(img *image.NRGBA, area vision.Rect, face *vision.Face, segments *vision.Segments) *Background {
-	w := newWall(img, face, segments, area)
+// Look measures the background in area, and a little around it, behind the person of the main face; photo is the part
+// of img that shows the wall at all. It is nil where too little of the wall is seen.
+func Look(img *image.NRGBA, photo, area vision.Rect, face *vision.Face, segments *vision.Segments) *Background {
+	w := newWall(img, face, segments, photo, area)
 	if w == nil || w.size(w.bare) < wallLeast {
 		return nil
 	}

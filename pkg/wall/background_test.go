@@ -123,7 +123,7 @@ func TestSeparation(t *testing.T) {
 
 func TestNoWallIsSeen(t *testing.T) {
 	img, found := sitting(pale).draw()
-	if b := Look(img, vision.Rect{X: 50, Y: 60, W: 50, H: 60}, found.Main(), found.Segments); b != nil {
+	if b := Look(img, whole(img), vision.Rect{X: 50, Y: 60, W: 50, H: 60}, found.Main(), found.Segments); b != nil {
 		t.Errorf("background in the middle of the face: %+v", b)
 	}
 	found.Segments = &vision.Segments{}

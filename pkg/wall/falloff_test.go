@@ -3,8 +3,6 @@ package wall
 import (
 	"math"
 	"testing"
-
-	"kaocheck/pkg/vision"
 )
 
 // The edge of a lamp's light lies on both sides of the head, about as deep and in the same direction; a head's own shadow
@@ -20,7 +18,7 @@ func TestLightFallsOffAlikeOnBothSides(t *testing.T) {
 			return dim(pale(x, y), 0.9-depth/(1+math.Exp(-(y-below)/0.12)))
 		})
 		img, found := s.draw()
-		w := newWall(img, found.Main(), found.Segments, vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())})
+		w := newWall(img, found.Main(), found.Segments, whole(img), whole(img))
 		c := w.coarse(w.relief(nil))
 		edge := fall{cos: 1, at: 1.4 + below - wallTrim, soft: 0.12}
 		if got := c.alike(edge.light(c.w, c.h, c.unit)); got != want {

@@ -89,8 +89,11 @@ func seated(eyes vision.Point, t, w, h float64) *vision.Scene {
 
 // look measures the wall of a whole picture.
 func look(img *image.NRGBA, found *vision.Scene) *Background {
-	area := vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
-	return Look(img, area, found.Main(), found.Segments)
+	return Look(img, whole(img), whole(img), found.Main(), found.Segments)
+}
+
+func whole(img *image.NRGBA) vision.Rect {
+	return vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
 }
 
 func (s scenery) measure(t *testing.T) *Background {

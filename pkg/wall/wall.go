@@ -18,7 +18,7 @@ import (
 const (
 	wallCell   = 1.0 / 48 // side of a cell; a print is about 110 × 140 cells
 	wallGrown  = 0.1      // how far beyond the print is looked
-	wallTrim   = 0.05     // left out at the picture's edges, 0.8 mm on a print: the rims of a scan
+	wallTrim   = 0.05     // left out at the photo's edges, 0.8 mm on a print: the rims of a scan
 	wallMargin = 0.06     // left out around the person, where cells are mixed
 	hairReach  = 0.3      // how far from the hair loose strands are expected
 	curlShare  = 0.1      // share of hair from which a cell in that reach may be a curl, and no wall
@@ -40,13 +40,12 @@ type wall struct {
 }
 
 // newWall reads the cells of area; nil where the person cannot be told from the wall.
-func newWall(img *image.NRGBA, face *vision.Face, s *vision.Segments, area vision.Rect) *wall {
+func newWall(img *image.NRGBA, face *vision.Face, s *vision.Segments, photo, area vision.Rect) *wall {
 	t := face.T()
 	if s == nil || s.W*s.H == 0 || len(s.Share[vision.Background]) < s.W*s.H || t <= 0 {
 		return nil
 	}
-	picture := vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
-	area = grown(area, wallGrown*t).Intersect(s.Area).Intersect(grown(picture, -wallTrim*t))
+	area = grown(area, wallGrown*t).Intersect(s.Area).Intersect(grown(photo, -wallTrim*t))
 	w := &wall{area: area, w: int(area.W / t / wallCell), h: int(area.H / t / wallCell), unit: 1 / wallCell}
 	if w.w < shadeCell || w.h < shadeCell {
 		return nil
