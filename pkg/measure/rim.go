@@ -174,10 +174,18 @@ func (f *field) surround(in []bool, even bool) *Surround {
 			s.Inside = f.cut(s.Inside, k, max(r.line(0), r.line(len(r.far)-1))+1)
 		}
 	}
-	if shown == 0 || shown == 1 && (last == lower || !even) || s.Contrast < surroundLeast {
+	if shown == 0 || shown == 1 && (last == lower || !even) || s.Contrast < surroundLeast || !f.shows(s.Inside) {
 		return nil
 	}
 	return s
+}
+
+// shows tells whether the head lies in r: no edge of a photo runs through it.
+func (f *field) shows(r vision.Rect) bool {
+	at := func(p image.Point) vision.Point {
+		return vision.Point{X: f.area.X + float64(p.X)*f.cell, Y: f.area.Y + float64(p.Y)*f.cell}
+	}
+	return r.Holds(at(f.head.Min)) && r.Holds(at(f.head.Max.Sub(image.Pt(1, 1))))
 }
 
 // cut takes from r what lies nearer to a side of the field than so many cells.

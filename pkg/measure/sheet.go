@@ -103,7 +103,7 @@ func Take(p *photo.Photo, scene *vision.Scene, given Given) *Sheet {
 		return s
 	}
 	s.Pose = takePose(face)
-	if s.Surround = findSurround(p.Pixels, face); s.Surround != nil {
+	if s.Surround = findSurround(p.Pixels, face, scene.Head); s.Surround != nil {
 		s.Faces.Apart = s.Faces.apart(scene, s.Surround.Photo)
 	}
 	s.offer(p, face, scene.Segments)

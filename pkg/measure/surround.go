@@ -20,15 +20,16 @@ const (
 	surroundFar  = 4.5 // T from the face to where the photo's edges are looked for
 	surroundCell = 24  // cells of that search to T: one is 0.7 mm on a print
 	surroundHead = 0.4 // T around the face that belong to the photo for sure
+	surroundHair = 0.1 // T below the crown from which on the head does
 )
 
 // surroundApart are the differences of a channel, in levels, from which on a cell is not of the surround's colour.
 var surroundApart = []int{8, 16, 32}
 
 // findSurround looks for one colour that reaches the picture's sides and leaves a rectangle around the face, but for the
-// sides at which the picture ends; nil without one. A wall is no such colour, for what it leaves is the person.
-func findSurround(img *image.NRGBA, face *vision.Face) *Surround {
-	f := newField(img, face)
+// sides at which the picture ends; nil without one. The head may be nil. A wall is no such colour, for what it leaves is the person.
+func findSurround(img *image.NRGBA, face *vision.Face, head *vision.Head) *Surround {
+	f := newField(img, face, head)
 	for _, c := range f.colours() {
 		for i, apart := range surroundApart {
 			if s := f.surround(f.held(c, apart), i == 0); s != nil {
@@ -49,7 +50,7 @@ type field struct {
 	head    image.Rectangle // the cells of the face and a little around it
 }
 
-func newField(img *image.NRGBA, face *vision.Face) *field {
+func newField(img *image.NRGBA, face *vision.Face, head *vision.Head) *field {
 	t, c := face.T(), face.Box.Centre()
 	picture := vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
 	reach := vision.Rect{X: c.X - surroundFar*t, Y: c.Y - surroundFar*t, W: 2 * surroundFar * t, H: 2 * surroundFar * t}
@@ -62,12 +63,16 @@ func newField(img *image.NRGBA, face *vision.Face) *field {
 		y := int(f.area.Y + (float64(i/f.w)+0.5)*f.cell)
 		f.pixels[i] = [3]uint8(img.Pix[y*img.Stride+4*x:])
 	}
-	head := f.area.Intersect(vision.Rect{
-		X: face.Box.X - surroundHead*t, Y: face.Box.Y - surroundHead*t,
-		W: face.Box.W + 2*surroundHead*t, H: face.Box.H + surroundHead*t,
+	top := face.Box.Y - surroundHead*t
+	if head != nil {
+		top = min(top, head.Crown.Y+surroundHair*t)
+	}
+	near := f.area.Intersect(vision.Rect{
+		X: face.Box.X - surroundHead*t, Y: top,
+		W: face.Box.W + 2*surroundHead*t, H: face.Box.Y + face.Box.H - top,
 	})
-	f.head = vision.Rect{X: (head.X - f.area.X) / f.cell, Y: (head.Y - f.area.Y) / f.cell, W: head.W / f.cell, H: head.H / f.cell}.Pixels().
-		Intersect(image.Rect(0, 0, f.w, f.h))
+	near = vision.Rect{X: (near.X - f.area.X) / f.cell, Y: (near.Y - f.area.Y) / f.cell, W: near.W / f.cell, H: near.H / f.cell}
+	f.head = near.Pixels().Intersect(image.Rect(0, 0, f.w, f.h))
 	return f
 }
 

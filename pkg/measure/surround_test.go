@@ -42,7 +42,7 @@ func TestSurround(t *testing.T) {
 		{"coloured cardboard", color.NRGBA{120, 90, 60, 255}, 60, 40, 20, 80},
 	} {
 		img, face := mounted(t, c.colour, c.left, c.top, c.right, c.bottom)
-		s := findSurround(img, face)
+		s := findSurround(img, face, nil)
 		if s == nil {
 			t.Errorf("%s: not seen", c.name)
 			continue
@@ -57,7 +57,7 @@ func TestSurround(t *testing.T) {
 // A plain wall is no surround, whatever its colour: it leaves the person's outline. Nor is a wall with a post of two tones.
 func TestWallIsNoSurround(t *testing.T) {
 	img, face := mounted(t, color.NRGBA{}, 0, 0, 0, 0)
-	if s := findSurround(img, face); s != nil {
+	if s := findSurround(img, face, nil); s != nil {
 		t.Errorf("a plain wall is taken for what surrounds %v", s.Photo)
 	}
 	post := image.Rect(420, 0, 480, 480)
@@ -67,7 +67,7 @@ func TestWallIsNoSurround(t *testing.T) {
 			img.SetNRGBA(x, y, color.NRGBA{v, v, v, 255})
 		}
 	}
-	if s := findSurround(img, face); s != nil {
+	if s := findSurround(img, face, nil); s != nil {
 		t.Errorf("a post in falling light is taken for what surrounds %v", s.Photo)
 	}
 }
