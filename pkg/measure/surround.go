@@ -19,7 +19,7 @@ type Surround struct {
 const (
 	surroundFar  = 4.5 // T from the face to where the photo's edges are looked for
 	surroundCell = 24  // cells of that search to T: one is 0.7 mm on a print
-	surroundHead = 0.4 // T around the face that belong to the photo for sure
+	surroundHead = 0.1 // T around the face that belong to the photo for sure
 	surroundHair = 0.1 // T below the crown from which on the head does
 )
 
