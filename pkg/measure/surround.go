@@ -16,6 +16,8 @@ type Surround struct {
 	Contrast float64     // difference in colour across its edges, ΔE, the median along the side where that is most
 }
 
+// These numbers and those of rim.go were set by hand on 168 pictures composed of four portraits: rims and sheets of all
+// widths, booth strips, forms, screens. Of 727 labelled photos eleven are told to have a surround, and all of them have one.
 const (
 	surroundFar  = 4.5 // T from the face to where the photo's edges are looked for
 	surroundCell = 24  // cells of that search to T: one is 0.7 mm on a print
