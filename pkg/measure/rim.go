@@ -209,7 +209,7 @@ func (f *field) step(r *rim) float64 {
 	var list []float64
 	for i, v := range r.far {
 		if d := r.line(i); math.Abs(v-d) <= 1 {
-			out, in := int(max(d-rimAway, 0)), int(d+rimAway)
+			out, in := int(max(d-rimAway, 0)), min(int(d+rimAway), r.deep-1)
 			list = append(list, f.apart(r.side+i*r.next+out*r.into, r.side+i*r.next+in*r.into))
 		}
 	}

@@ -32,6 +32,9 @@ var surroundApart = []int{8, 16, 32}
 // sides at which the picture ends; nil without one. The head may be nil. A wall is no such colour, for what it leaves is the person.
 func findSurround(img *image.NRGBA, face *vision.Face, head *vision.Head) *Surround {
 	f := newField(img, face, head)
+	if len(f.pixels) == 0 { // less than a cell of the picture is near the face
+		return nil
+	}
 	for _, c := range f.colours() {
 		for i, apart := range surroundApart {
 			if s := f.surround(f.held(c, apart), i == 0); s != nil {
@@ -57,8 +60,8 @@ func newField(img *image.NRGBA, face *vision.Face, head *vision.Head) *field {
 	picture := vision.Rect{W: float64(img.Rect.Dx()), H: float64(img.Rect.Dy())}
 	reach := vision.Rect{X: c.X - surroundFar*t, Y: c.Y - surroundFar*t, W: 2 * surroundFar * t, H: 2 * surroundFar * t}
 	f := &field{picture: picture, area: reach.Intersect(picture), cell: max(1, t/surroundCell)}
-	f.w, f.h = int(f.area.W/f.cell), int(f.area.H/f.cell)
-	f.area.W, f.area.H = float64(f.w)*f.cell, float64(f.h)*f.cell // whole cells
+	f.w, f.h = max(0, int(f.area.W/f.cell)), max(0, int(f.area.H/f.cell)) // what is no number is below 0
+	f.area.W, f.area.H = float64(f.w)*f.cell, float64(f.h)*f.cell         // whole cells
 	f.pixels = make([][3]uint8, f.w*f.h)
 	for i := range f.pixels {
 		x := int(f.area.X + (float64(i%f.w)+0.5)*f.cell)

@@ -5,6 +5,7 @@ import (
 	"image/color"
 	lay "image/draw"
 	"math"
+	"slices"
 	"testing"
 
 	"kaocheck/pkg/vision"
@@ -69,6 +70,28 @@ func TestWallIsNoSurround(t *testing.T) {
 	}
 	if s := findSurround(img, face, nil); s != nil {
 		t.Errorf("a post in falling light is taken for what surrounds %v", s.Photo)
+	}
+}
+
+// No picture is too small, and no face too large or too far out, to be looked at.
+func TestSurroundOfAnySize(t *testing.T) {
+	drawn := draw(t, 1, bare(1.1))
+	for _, scale := range []float64{0, 0.001, 0.02, 0.1, 1, 30, math.NaN()} {
+		for _, at := range []float64{-1000, -10, 0, 10, 1000, math.NaN()} {
+			face := *drawn.face
+			face.Mesh.Points = slices.Clone(face.Mesh.Points)
+			for i, p := range face.Mesh.Points {
+				face.Mesh.Points[i] = vision.Point3{X: p.X*scale + at, Y: p.Y*scale + at}
+			}
+			face.Box = face.Mesh.Bounds()
+			for _, size := range []image.Point{{1, 1}, {1, 40}, {40, 1}, {3, 2}, {24, 30}, {60, 200}} {
+				img := image.NewNRGBA(image.Rectangle{Max: size})
+				lay.Draw(img, image.Rectangle{Min: size.Div(3), Max: size}, image.White, image.Point{}, lay.Src)
+				if s := findSurround(img, &face, nil); s != nil && !(s.Photo.Area() > 0 && s.Inside.Area() > 0) {
+					t.Errorf("scale %v at %v in %v: a photo without area, %+v", scale, at, size, s)
+				}
+			}
+		}
 	}
 }
 
