@@ -44,10 +44,11 @@ func TestWatchGoesOnWithItsReport(t *testing.T) {
 
 // What could not be read is looked at again by a restarted run, but gets another row only once it has changed.
 func TestWatchTellsOnceOfWhatItCannotRead(t *testing.T) {
+	const heic = "\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" // told at once, as no more of it could help
 	for format, heads := range map[string]int{"jsonl": 0, "csv": 1} {
 		d := newDesk(t, "report."+format)
 		rows := func() int { return strings.Count(text(t, d.report), "\n") - heads }
-		put(t, d.at("broken.jpg"), []byte("no picture"))
+		put(t, d.at("broken.jpg"), []byte(heic))
 		for range 2 {
 			d.watch()
 			eventually(t, "the broken file is told of", func() bool { return strings.Contains(d.said(), "broken.jpg  ERROR") })
@@ -56,7 +57,7 @@ func TestWatchTellsOnceOfWhatItCannotRead(t *testing.T) {
 		if rows() != 1 {
 			t.Errorf("told again of a file that did not change:\n%s", text(t, d.report))
 		}
-		put(t, d.at("broken.jpg"), []byte("no picture either"))
+		put(t, d.at("broken.jpg"), []byte(heic+"longer"))
 		d.watch()
 		eventually(t, "the changed file has a row", func() bool { return rows() == 2 })
 		d.drop("broken.jpg", 1)
