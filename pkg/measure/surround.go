@@ -120,40 +120,13 @@ func (f *field) held(c [3]uint8, apart int) []bool {
 	for i, p := range f.pixels {
 		like[i] = differ(p, c) < apart
 	}
-	around := f.flood(f.sides(), like, true)
-	return f.flood(f.cells(f.head), around, false)
+	around := f.flood(f.sides(), func(i int) bool { return like[i] })
+	return f.flood(f.cells(f.head), func(i int) bool { return !around[i] })
 }
 
-// flood marks the cells at which value is want that hang together, through sides of cells, with one of the first.
-func (f *field) flood(first []int, value []bool, want bool) []bool {
-	in := make([]bool, len(f.pixels))
-	var queue []int
-	visit := func(i int) {
-		if !in[i] && value[i] == want {
-			in[i] = true
-			queue = append(queue, i)
-		}
-	}
-	for _, i := range first {
-		visit(i)
-	}
-	for len(queue) > 0 {
-		i := queue[len(queue)-1]
-		queue = queue[:len(queue)-1]
-		if i%f.w > 0 {
-			visit(i - 1)
-		}
-		if i%f.w < f.w-1 {
-			visit(i + 1)
-		}
-		if i >= f.w {
-			visit(i - f.w)
-		}
-		if i < len(f.pixels)-f.w {
-			visit(i + f.w)
-		}
-	}
-	return in
+// flood marks what is in and hangs together with those of the first cells that are in.
+func (f *field) flood(first []int, in func(i int) bool) []bool {
+	return vision.Flood(f.w, f.h, slices.DeleteFunc(first, func(i int) bool { return !in(i) }), in)
 }
 
 // cells lists the cells in r.

@@ -51,28 +51,17 @@ func (s *Segments) covered(a Axis, top float64) bool {
 
 // headMask marks the hair and face skin that are connected with the face in box.
 func (s *Segments) headMask(box Rect) []bool {
-	mask := make([]bool, s.W*s.H)
-	var queue []int
-	visit := func(x, y int) {
-		if x < 0 || y < 0 || x >= s.W || y >= s.H || mask[y*s.W+x] {
-			return
-		}
-		if c := s.Class(x, y); c == Hair || c == FaceSkin {
-			mask[y*s.W+x] = true
-			queue = append(queue, y*s.W+x)
-		}
+	head := func(i int) bool {
+		c := s.Class(i%s.W, i/s.W)
+		return c == Hair || c == FaceSkin
 	}
-	s.each(box, visit)
-	for len(queue) > 0 {
-		i := queue[len(queue)-1]
-		queue = queue[:len(queue)-1]
-		x, y := i%s.W, i/s.W
-		visit(x-1, y)
-		visit(x+1, y)
-		visit(x, y-1)
-		visit(x, y+1)
-	}
-	return mask
+	var first []int
+	s.each(box, func(x, y int) {
+		if i := y*s.W + x; head(i) {
+			first = append(first, i)
+		}
+	})
+	return Flood(s.W, s.H, first, head)
 }
 
 // each calls visit for every cell whose middle lies in r.

@@ -166,19 +166,7 @@ func (w *wall) grid() vision.Grid { return w.area.Grid(w.w, w.h) }
 
 // connected is the part of mask that hangs together with cell seed through sides.
 func (w *wall) connected(mask []bool, seed int) []bool {
-	part := make([]bool, len(mask))
-	part[seed] = true
-	for queue := []int{seed}; len(queue) > 0; {
-		i := queue[len(queue)-1]
-		queue = queue[:len(queue)-1]
-		for _, j := range w.beside(i) {
-			if j >= 0 && mask[j] && !part[j] {
-				part[j] = true
-				queue = append(queue, j)
-			}
-		}
-	}
-	return part
+	return vision.Flood(w.w, w.h, []int{seed}, func(i int) bool { return mask[i] })
 }
 
 // beside lists the four neighbours of cell i, −1 beyond the grid.
