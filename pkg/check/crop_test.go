@@ -34,6 +34,18 @@ func TestCropLiesInThePicture(t *testing.T) {
 	}
 }
 
+// Nothing of what surrounds a photo gets into its crop.
+func TestCropLiesInThePhoto(t *testing.T) {
+	passed := []Finding{{Rule: "frame.crop", Status: profile.Pass}}
+	s := &measure.Sheet{
+		Surround: &measure.Surround{Photo: vision.Rect{X: 100.5, Y: 60, W: 350, H: 450}},
+		Frame:    &measure.Frame{Crop: measure.Crop{Area: vision.Rect{X: 98, Y: 58, W: 352, H: 452}, Room: -0.2}},
+	}
+	if got := crop(s, passed, photo.Facts{Width: 700, Height: 900}); got == nil || *got != (vision.Rect{X: 101, Y: 60, W: 349, H: 450}) {
+		t.Errorf("got %+v", got)
+	}
+}
+
 // A wrong shape that the named crop mends never fails, and stands behind what does.
 func TestMended(t *testing.T) {
 	findings := []Finding{
